@@ -1,0 +1,6 @@
+import RetentionCore
+
+@main
+struct Retain {
+  static func main() {}
+}
