@@ -1,0 +1,120 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Why a file could not be opened or read: what was tried, and the system's own words.
+public struct SourceError: Error, Sendable, Equatable {
+  public enum Cause: Sendable, Equatable {
+    case missing
+    case isFolder
+    case denied
+    case system(String)
+  }
+
+  /// The path as it was given; `-` for standard input.
+  public var path: String
+  public var cause: Cause
+}
+
+/// A file, or standard input, that is read from its beginning to its end.
+package struct ByteSource: ~Copyable {
+  package let path: String
+  private let descriptor: Int32
+  private let closes: Bool
+
+  /// Opens a file; `-` is standard input.
+  package init(path: String) throws(SourceError) {
+    self.path = path
+    if path == "-" {
+      descriptor = 0
+      closes = false
+      return
+    }
+    var opened: Int32
+    repeat { opened = unsafe open(path, O_RDONLY | O_CLOEXEC) } while opened < 0 && errno == EINTR
+    guard opened >= 0 else { throw SourceError(path: path, errorNumber: errno) }
+    var status = stat()
+    if unsafe fstat(opened, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      close(opened)
+      throw SourceError(path: path, cause: .isFolder)
+    }
+    descriptor = opened
+    closes = true
+  }
+
+  deinit {
+    if closes { close(descriptor) }
+  }
+
+  /// Reads into `buffer[start..<end]`; the number of bytes read, which is less than there is room
+  /// for only at the end of the source.
+  package func fill(
+    _ buffer: inout [UInt8], upTo end: Int, from start: Int
+  ) throws(SourceError) -> Int {
+    var filled = start
+    while filled < end {
+      let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+        unsafe read(descriptor, bytes.baseAddress.map { unsafe $0 + filled }, end - filled)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw SourceError(path: path, errorNumber: errno)
+      }
+      if count == 0 { break }
+      filled += count
+    }
+    return filled - start
+  }
+}
+
+/// What stands at a path.
+package enum PathKind: Sendable {
+  case file
+  case folder
+  case missing
+
+  /// Looks the path up; links are followed.
+  package init(path: String) {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else {
+      self = .missing
+      return
+    }
+    self = status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+  }
+}
+
+/// The names in a folder, by bytes, without `.` and `..`.
+package func namesInFolder(_ path: String) throws(SourceError) -> [String] {
+  guard let folder = unsafe opendir(path) else {
+    throw SourceError(path: path, errorNumber: errno)
+  }
+  defer { unsafe closedir(folder) }
+  var names: [String] = []
+  while let entry = unsafe readdir(folder) {
+    let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+        unsafe String(cString: $0)
+      }
+    }
+    if name != "." && name != ".." { names.append(name) }
+  }
+  return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+}
+
+extension SourceError {
+  init(path: String, errorNumber: Int32) {
+    self.path = path
+    cause =
+      switch errorNumber {
+      case ENOENT, ENOTDIR: .missing
+      case EISDIR: .isFolder
+      case EACCES, EPERM: .denied
+      default: .system(unsafe String(cString: strerror(errorNumber)))
+      }
+  }
+}
