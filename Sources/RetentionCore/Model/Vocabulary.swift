@@ -32,16 +32,6 @@ extension Vocabulary {
   }
 }
 
-/// How words are made comparable.
-enum Spelling {
-  /// The word in lower case, with `-` for every `_` and space.
-  static func folded(_ word: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        word.lowercased().unicodeScalars.map { $0 == "_" || $0 == " " ? "-" : $0 }))
-  }
-}
-
 /// A set of cases of one vocabulary.
 public struct Words<Word>: Hashable, Sendable, ExpressibleByArrayLiteral
 where Word: RawRepresentable<UInt8> & CaseIterable & Sendable {

@@ -34,13 +34,9 @@ package final class CSVReader {
   private var isAtEnd = false
 
   /// Reads the first window and finds out how the file is written.
-  package init(_ source: consuming ByteSource, windowSize: Int = 256 << 10) throws(CSVError) {
+  package init(_ source: consuming ByteSource, windowSize: Int = 256 << 10) throws(SourceError) {
     window = CSVWindow(capacity: windowSize + CSVReader.spare)
-    do throws(SourceError) {
-      filled = try source.fill(&window.bytes, upTo: windowSize, from: 0)
-    } catch {
-      throw .source(error)
-    }
+    filled = try source.fill(&window.bytes, upTo: windowSize, from: 0)
     isAtEnd = filled < windowSize
     dialect = Dialect(of: window.bytes[..<filled])
     plain = PlainScanner(delimiter: dialect.delimiter)
@@ -61,13 +57,6 @@ package final class CSVReader {
       try scan()
     } while window.records.isEmpty
     return true
-  }
-
-  /// Hands every window with records over, to the end of the file.
-  package func forEachWindow(
-    _ use: (borrowing CSVWindow) throws -> Void
-  ) throws {
-    while try advance() { try use(window) }
   }
 
   /// Moves what is left to the front and reads on.

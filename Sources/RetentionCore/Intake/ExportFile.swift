@@ -1,0 +1,103 @@
+/// One CSV file of an export: what it holds, how it is written and how it was read.
+public final class ExportFile {
+  /// The name to show: the path as it was given.
+  public let name: String
+
+  /// The number of the file among those that are read.
+  public let number: UInt16
+  public let table: Table
+  public let mapping: HeaderMapping
+
+  /// How many rows were read and what became of them.
+  public internal(set) var rows = RowCounts()
+  let dialect: Dialect
+  private let reader: CSVReader
+  private let headerRecord: Int
+
+  init(
+    name: String, number: UInt16, table: Table, mapping: HeaderMapping, reader: CSVReader,
+    headerRecord: Int
+  ) {
+    self.name = name
+    self.number = number
+    self.table = table
+    self.mapping = mapping
+    self.reader = reader
+    self.headerRecord = headerRecord
+    dialect = reader.dialect
+  }
+
+  /// How the file is written, in words: `comma, UTF-8 with BOM`.
+  public var dialectText: String {
+    dialect.delimiterName + ", UTF-8" + (dialect.hasByteOrderMark ? " with BOM" : "")
+  }
+
+  /// Hands over the windows of the file with the number of the first record that is a row.
+  ///
+  /// A file can be read once.
+  func forEachWindow(
+    _ use: (borrowing CSVWindow, Int) throws(InputError) -> Void
+  ) throws(InputError) {
+    try use(reader.window, headerRecord + 1)
+    while try reader.advance(in: name, headers: mapping.columns.map(\.header)) { try use(reader.window, 0) }
+  }
+}
+
+extension CSVReader {
+  /// Reads on, with errors that name the file and its columns.
+  func advance(in name: String, headers: [String]) throws(InputError) -> Bool {
+    do throws(CSVError) {
+      return try advance()
+    } catch {
+      throw InputError(error, in: name, headers: headers)
+    }
+  }
+}
+
+extension CSVWindow {
+  /// The trimmed text of a cell; blank where the record has no such cell.
+  func text(_ column: Int, of record: Int) -> String {
+    guard let cell = cell(column, of: record) else { return "" }
+    return withBytes(of: cell) { CellBytes.text($0).text }
+  }
+
+  /// Hands over the bytes of a cell, trimmed, a doubled quote made one.
+  @inline(__always)
+  func withBytes<Result>(of cell: Cell, _ use: (borrowing Span<UInt8>) -> Result) -> Result {
+    let span = bytes.span
+    let range = CellBytes.trimmed(span, cell.start, cell.end)
+    let trimmed = span.extracting(range)
+    guard cell.isQuoted, CellBytes.hasQuote(trimmed) else { return use(trimmed) }
+    let single = CellBytes.withSingleQuotes(trimmed)
+    return use(single.span)
+  }
+}
+
+/// How many rows a file has and what became of them: read = used + rejected + skipped.
+public struct RowCounts: Sendable, Equatable {
+  public var used = 0
+
+  /// Rows that lack what they need.
+  public var rejected = 0
+
+  /// Sound rows without a place in the result: blank lines, unknown accounts, repetitions.
+  public var skipped = 0
+
+  public var read: Int { used + rejected + skipped }
+}
+
+extension InputError {
+  init(_ error: CSVError, in name: String, headers: [String]) {
+    self =
+      switch error {
+      case .source(let error): .source(error)
+      case .unclosedQuote(let position, let column, let length, let lines, let text):
+        .unclosedQuote(
+          path: name, line: position.line, column: position.column, field: column + 1,
+          header: headers.indices.contains(column) ? headers[column] : nil, bytes: length,
+          lines: lines, text: text)
+      case .recordTooLong(let line, let limit):
+        .recordTooLong(path: name, line: line, limit: limit)
+      }
+  }
+}
