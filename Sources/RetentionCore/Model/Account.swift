@@ -1,7 +1,7 @@
 /// A company that bought from us, with what is recorded about it as a whole.
 ///
 /// A property is nil where the export has no value. See MODEL §1 "accounts".
-public struct Account: Sendable {
+public struct Account: Sendable, Equatable {
   /// What the other tables call the account; compared byte by byte.
   public var id: String
   public var name: String?
@@ -67,7 +67,7 @@ public struct Account: Sendable {
 }
 
 /// Keeps a large value that most accounts lack out of the account itself.
-private indirect enum Boxed<Value: Sendable>: Sendable {
+private indirect enum Boxed<Value: Sendable & Equatable>: Sendable, Equatable {
   case none
   case some(Value)
 }

@@ -35,3 +35,9 @@ extension Day: Packable {
   public static var absent: Day { Day(unchecked: .min) }
   public var isAbsent: Bool { number == .min }
 }
+
+extension Packed: Equatable where Value: Equatable {
+  public static func == (left: Packed, right: Packed) -> Bool {
+    left.wrappedValue == right.wrappedValue
+  }
+}

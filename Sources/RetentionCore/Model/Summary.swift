@@ -2,7 +2,7 @@
 ///
 /// Each is used only where the table that would give it is not in the export. See MODEL §1
 /// "summary columns".
-public struct Summary: Sendable {
+public struct Summary: Sendable, Equatable {
   @Packed public var lastConversationOn: Day?
   @Packed public var lastActivityOn: Day?
   @Packed public var lastSellerTouchOn: Day?

@@ -1,0 +1,157 @@
+/// The accounts and contracts of an export, and the numbers by which the other tables find them.
+public struct AccountTable: Sendable {
+  /// The accounts, in the order in which they were found.
+  public private(set) var accounts: [Account] = []
+
+  /// The contracts; those of one account stand together, in the order of the accounts.
+  public private(set) var contracts: [Contract] = []
+
+  /// Where the contracts of each account begin; one more entry than there are accounts.
+  private var contractStarts: [Int32] = [0]
+
+  /// Whether the contracts of an account come from a contracts table, not from its own rows.
+  private var hasContractRows: [Bool] = []
+
+  private var ids = SymbolTable()
+  private var people = SymbolTable()
+
+  /// The person who acquired each account, lower-cased, as a number; -1 where nobody is named.
+  private(set) var acquirers: [Int32] = []
+
+  /// Contracts that wait for `settleContracts`, with the number of their account.
+  private var ownContracts: [(account: Int32, contract: Contract)] = []
+  private var tableContracts: [(account: Int32, contract: Contract)] = []
+
+  public init() {}
+
+  /// The number of an account by the bytes of its id.
+  @inline(__always)
+  func number(of id: Span<UInt8>) -> Int? { ids.number(of: id) }
+
+  /// Adds an account; its number, and whether it is new.
+  mutating func add(_ account: Account) -> (number: Int, isNew: Bool) {
+    let key = Array(account.id.utf8)
+    let (number, isNew) = ids.add(key.span)
+    if isNew {
+      accounts.append(account)
+      acquirers.append(account.acquiredBy.map { Int32(personNumber($0)) } ?? -1)
+    }
+    return (number, isNew)
+  }
+
+  /// Adds a contract that stands on an account's own row.
+  mutating func addOwn(_ contract: Contract, of account: Int) {
+    ownContracts.append((Int32(account), contract))
+  }
+
+  /// Adds a contract of a contracts table.
+  mutating func add(_ contract: Contract, of account: Int) {
+    tableContracts.append((Int32(account), contract))
+  }
+
+  /// The contracts of an account.
+  public func contracts(of account: Int) -> ArraySlice<Contract> {
+    contracts[Int(contractStarts[account])..<Int(contractStarts[account + 1])]
+  }
+
+  /// Whether the contracts of an account come from a contracts table.
+  public func hasContractRows(_ account: Int) -> Bool { hasContractRows[account] }
+
+  /// A person as a number that is the same for every way to write the name in capitals.
+  mutating func personNumber(_ name: String) -> Int {
+    let key = Array(name.lowercased().utf8)
+    return people.add(key.span).number
+  }
+
+  // MARK: - Once all rows are known
+
+  /// Changes every share of a field that rows of accounts `range` and their contracts hold.
+  mutating func change(
+    _ field: Field<AccountRow>, accounts range: Range<Int>, ownContracts contractRange: Range<Int>,
+    by new: (Double?) -> Double?
+  ) {
+    guard case .share(let change) = field.store else { return }
+    for index in range {
+      var row = AccountRow(account: accounts[index])
+      change(&row, new)
+      accounts[index] = row.account
+    }
+    for index in contractRange {
+      var row = AccountRow(contract: ownContracts[index].contract)
+      change(&row, new)
+      ownContracts[index].contract = row.contract
+    }
+  }
+
+  /// Changes every share of a field that the contracts in `range` hold.
+  mutating func change(
+    _ field: Field<Contract>, tableContracts range: Range<Int>, by new: (Double?) -> Double?
+  ) {
+    guard case .share(let change) = field.store else { return }
+    for index in range { change(&tableContracts[index].contract, new) }
+  }
+
+  var ownContractCount: Int { ownContracts.count }
+  var tableContractCount: Int { tableContracts.count }
+
+  /// What became of contracts that are not used.
+  struct Unused {
+    /// Contracts of account rows whose account has rows in a contracts table.
+    var replaced: [Place] = []
+
+    /// Contracts whose id the same account has had before.
+    var repeated: [(place: Place, id: String)] = []
+  }
+
+  /// Puts the contracts of each account together. A contracts table replaces what stands on the
+  /// rows of the accounts that it has; of two contracts of an account with one id the first counts.
+  mutating func settleContracts() -> Unused {
+    var unused = Unused()
+    hasContractRows = [Bool](repeating: false, count: accounts.count)
+    for (account, _) in tableContracts { hasContractRows[Int(account)] = true }
+    var own: [(account: Int32, contract: Contract)] = []
+    for (account, contract) in ownContracts where !contract.isBlank {
+      if hasContractRows[Int(account)] {
+        unused.replaced.append(contract.place)
+      } else {
+        own.append((account, contract))
+      }
+    }
+    ownContracts = []
+    let all = own.isEmpty ? tableContracts : own + tableContracts
+    tableContracts = []
+    let order = AccountTable.order(of: all.map(\.account), count: accounts.count)
+    contracts = []
+    contracts.reserveCapacity(all.count)
+    contractStarts = [0]
+    contractStarts.reserveCapacity(accounts.count + 1)
+    var next = 0
+    for account in accounts.indices {
+      let start = contracts.count
+      while next < order.count, all[Int(order[next])].account == account {
+        let contract = all[Int(order[next])].contract
+        next += 1
+        if let id = contract.id, contracts[start...].contains(where: { $0.id == id }) {
+          unused.repeated.append((contract.place, id))
+        } else {
+          contracts.append(contract)
+        }
+      }
+      contractStarts.append(Int32(contracts.count))
+    }
+    return unused
+  }
+
+  /// The positions of the entries by account, in their own order within one account.
+  private static func order(of entries: [Int32], count: Int) -> [Int32] {
+    var starts = [Int32](repeating: 0, count: count + 1)
+    for account in entries { starts[Int(account) + 1] += 1 }
+    for account in 0..<count { starts[account + 1] += starts[account] }
+    var order = [Int32](repeating: 0, count: entries.count)
+    for (position, account) in entries.enumerated() {
+      order[Int(starts[Int(account)])] = Int32(position)
+      starts[Int(account)] += 1
+    }
+    return order
+  }
+}

@@ -1,0 +1,265 @@
+/// Turns the records of one file into values of one type, cell by cell.
+///
+/// A cell that can't be read costs that cell and is told. Shares are judged once their whole column
+/// is known: see `settledShares`.
+struct RowDecoder<Record> {
+  private struct Column {
+    var index: Int
+    var header: String
+    var field: Field<Record>
+
+    /// Texts of the column that were made already; nil for columns whose texts differ.
+    var pool: TextPool?
+    var shares = ShareColumn()
+  }
+
+  private let file: UInt16
+  private var columns: [Column]
+  private let isPercent: (FieldName) -> Bool?
+  private var departments = WordTable<Department>()
+
+  /// A decoder for the columns of a file that hold these fields.
+  ///
+  /// `isPercent` says of a share column whether it is in percent, where a profile knows.
+  init(
+    _ fields: [Field<Record>], of file: ExportFile,
+    isPercent: @escaping (FieldName) -> Bool? = { _ in nil }
+  ) {
+    self.file = file.number
+    self.isPercent = isPercent
+    columns = fields.compactMap { field in
+      guard let index = file.mapping.column(of: field.name) else { return nil }
+      let differs = [FieldName.accountID, .accountName, .contractID].contains(field.name)
+      return Column(
+        index: index, header: file.mapping.columns[index].header, field: field,
+        pool: differs ? nil : TextPool())
+    }
+  }
+
+  /// Stores the values of a row into a record.
+  mutating func decode(
+    _ row: Int, of window: borrowing CSVWindow, into record: inout Record,
+    _ problems: inout ProblemLog
+  ) {
+    for position in columns.indices {
+      guard let cell = window.cell(columns[position].index, of: row), !cell.isEmpty else {
+        continue
+      }
+      let problem = window.withBytes(of: cell) { bytes -> ProblemKind? in
+        CellBytes.isNoValue(bytes) ? nil : store(bytes, of: position, into: &record)
+      }
+      guard let problem else { continue }
+      let example = window.example(of: cell, in: row)
+      if problem == .notAShare, columns[position].shares.isLastUndecided {
+        columns[position].shares.keep(example)
+      } else {
+        problems.add(problem, file: file, column: columns[position].header, example)
+      }
+    }
+  }
+
+  /// Columns in which the record changes when the row is stored over it.
+  mutating func changes(
+    to record: Record, by row: Int, of window: borrowing CSVWindow,
+    isSame: (Record, Record) -> Bool
+  ) -> [(header: String, cell: CSVWindow.Cell)] {
+    var changes: [(header: String, cell: CSVWindow.Cell)] = []
+    for position in columns.indices {
+      guard let cell = window.cell(columns[position].index, of: row), !cell.isEmpty else {
+        continue
+      }
+      var changed = record
+      let before = columns[position].shares
+      window.withBytes(of: cell) { bytes in
+        if !CellBytes.isNoValue(bytes) { _ = store(bytes, of: position, into: &changed) }
+      }
+      columns[position].shares = before
+      if !isSame(record, changed) { changes.append((columns[position].header, cell)) }
+    }
+    return changes
+  }
+
+  /// Stores one cell that holds a value; what is wrong with it, if anything is.
+  @inline(__always)
+  private mutating func store(
+    _ bytes: borrowing Span<UInt8>, of position: Int, into record: inout Record
+  ) -> ProblemKind? {
+    let field = columns[position].field
+    switch field.store {
+    case .text(let set):
+      let (text, isRepaired) = text(bytes, of: position)
+      set(&record, text)
+      return isRepaired ? .notUTF8 : nil
+    case .day(let set):
+      guard let day = CellBytes.day(bytes) else { return .notADate }
+      set(&record, day)
+    case .number(let set):
+      guard let number = CellBytes.number(bytes) else { return .notANumber }
+      if field.type == .count, number < 0 { return .negative }
+      if field.type == .mark, !(0...10).contains(number) { return .notAMark }
+      set(&record, number)
+    case .flag(let set):
+      if field.type == .documented {
+        set(&record, CellBytes.isDocumented(bytes))
+      } else {
+        guard let flag = CellBytes.flag(bytes) else { return .notYesOrNo }
+        set(&record, flag)
+      }
+    case .department(let set):
+      set(&record, departments.word(bytes))
+    case .share(let change):
+      guard let share = CellBytes.share(bytes) else { return .notANumber }
+      if share.isPercent, !(0...1).contains(share.value) { return .notAShare }
+      change(&record) { _ in share.value }
+      columns[position].shares.count(share.value, isPercent: share.isPercent)
+      // Whether 27 is 27 % or no share at all, only the whole column tells.
+      return !share.isPercent && !(0...1).contains(share.value) ? .notAShare : nil
+    case .elsewhere: break
+    }
+    return nil
+  }
+
+  private mutating func text(
+    _ bytes: borrowing Span<UInt8>, of position: Int
+  ) -> (text: String, isRepaired: Bool) {
+    guard columns[position].pool != nil else { return CellBytes.text(bytes) }
+    return columns[position].pool?.text(bytes) ?? CellBytes.text(bytes)
+  }
+
+  /// The columns whose stored shares have to change now that all rows are known, each with its new
+  /// value; tells what could not be kept.
+  func settledShares(
+    _ problems: inout ProblemLog
+  ) -> [(field: Field<Record>, change: (Double?) -> Double?)] {
+    var settled: [(field: Field<Record>, change: (Double?) -> Double?)] = []
+    for column in columns where column.field.type == .share {
+      let shares = column.shares
+      let inPercent = isPercent(column.field.name) ?? shares.isPercent
+      if inPercent {
+        problems.add(
+          .percentColumn, file: file, column: column.header,
+          Problem.Example(line: 0, column: 0, seen: ""))
+      }
+      guard inPercent || shares.outside > 0 else { continue }
+      let limit: Double = inPercent ? 100 : 1
+      let refused = shares.refused(above: limit)
+      for example in refused.examples {
+        problems.add(.notAShare, file: file, column: column.header, example)
+      }
+      if refused.count > refused.examples.count, let last = refused.examples.last {
+        problems.add(
+          .notAShare, file: file, column: column.header,
+          count: refused.count - refused.examples.count, last)
+      }
+      settled.append(
+        (
+          column.field,
+          { value in
+            guard let value, value >= 0, value <= limit else { return nil }
+            return value / limit
+          }
+        ))
+    }
+    return settled
+  }
+
+  /// Columns of this file that turned out to be in percent.
+  var percentColumns: Set<FieldName> {
+    Set(
+      columns.filter {
+        $0.field.type == .share && (isPercent($0.field.name) ?? $0.shares.isPercent)
+      }.map(\.field.name))
+  }
+
+  /// Tells the words that no vocabulary has.
+  func tellUnknownWords(_ problems: inout ProblemLog) {
+    for (spelling, count) in departments.unknown {
+      problems.add(
+        .unknownWord, file: file, column: "department", count: count,
+        Problem.Example(line: 0, column: 0, seen: spelling))
+    }
+  }
+}
+
+/// What the cells of a share column have shown so far.
+private struct ShareColumn {
+  /// Cells without a sign that are no shares: how many, and the first of them.
+  struct Refused {
+    var count = 0
+    var examples: [Problem.Example] = []
+  }
+
+  private var hasSign = false
+  private var nonZero = 0
+  private var aboveOne = 0
+  private var last = 0.0
+  private var lastHasSign = false
+
+  /// Those that would be shares if the column were in percent, and those that would not.
+  private var possible = Refused()
+  private var impossible = Refused()
+
+  mutating func count(_ value: Double, isPercent: Bool) {
+    (last, lastHasSign) = (value, isPercent)
+    if isPercent { hasSign = true }
+    if value != 0 { nonZero += 1 }
+    if value > 1 { aboveOne += 1 }
+    guard isLastUndecided else { return }
+    if (0...100).contains(value) { possible.count += 1 } else { impossible.count += 1 }
+  }
+
+  /// Whether only the whole column tells what the last value is.
+  var isLastUndecided: Bool { !lastHasSign && !(0...1).contains(last) }
+
+  /// Keeps the last value as an example.
+  mutating func keep(_ example: Problem.Example) {
+    if (0...100).contains(last) {
+      if possible.examples.count < ProblemLog.exampleLimit { possible.examples.append(example) }
+    } else {
+      if impossible.examples.count < ProblemLog.exampleLimit {
+        impossible.examples.append(example)
+      }
+    }
+  }
+
+  /// How many cells are no shares unless the column is in percent.
+  var outside: Int { possible.count + impossible.count }
+
+  /// The cells that are no shares where this is the largest.
+  func refused(above limit: Double) -> Refused {
+    if limit > 1 { return impossible }
+    return Refused(
+      count: outside,
+      examples: (possible.examples + impossible.examples).sorted { $0.line < $1.line })
+  }
+
+  /// Whether the column as a whole is in percent: no sign, and most of what is not 0 above 1.
+  var isPercent: Bool { !hasSign && 2 * aboveOne > nonZero }
+}
+
+/// Texts that come again and again, made once.
+private struct TextPool {
+  private var numbers = SymbolTable()
+  private var texts: [(text: String, isRepaired: Bool)] = []
+
+  mutating func text(_ bytes: borrowing Span<UInt8>) -> (text: String, isRepaired: Bool) {
+    let (number, isNew) = numbers.add(bytes)
+    if isNew { texts.append(CellBytes.text(bytes)) }
+    return texts[number]
+  }
+}
+
+extension CSVWindow {
+  /// A cell as an example of a problem.
+  func example(of cell: Cell, in record: Int) -> Problem.Example {
+    let position = position(of: cell, in: record)
+    let text = withBytes(of: cell) { CellBytes.text($0).text }
+    return Problem.Example(
+      line: position.line, column: position.column, seen: String(text.prefix(80)))
+  }
+
+  /// A whole record as an example of a problem.
+  func example(of record: Int, seen: String = "") -> Problem.Example {
+    Problem.Example(line: Int(records[record].line), column: 0, seen: String(seen.prefix(80)))
+  }
+}

@@ -1,0 +1,201 @@
+extension AccountTable {
+  /// Reads the accounts and contracts of an export.
+  ///
+  /// Without an accounts table the accounts are those that the other tables name: they are added
+  /// as they are met.
+  init(
+    reading export: Export, profile: ExportProfile?, _ problems: inout ProblemLog,
+    _ percentColumns: inout [Table: Set<FieldName>]
+  ) throws(InputError) {
+    self.init()
+    for file in export.files(of: .accounts) {
+      percentColumns[.accounts, default: []].formUnion(
+        try readAccounts(file, profile, &problems))
+    }
+    let addsAccounts = export.files(of: .accounts).isEmpty
+    for file in export.files(of: .contracts) {
+      percentColumns[.contracts, default: []].formUnion(
+        try readContracts(file, profile, addsAccounts: addsAccounts, &problems))
+    }
+    settle(export, &problems)
+  }
+
+  private mutating func readAccounts(
+    _ file: ExportFile, _ profile: ExportProfile?, _ problems: inout ProblemLog
+  ) throws(InputError) -> Set<FieldName> {
+    let firstAccount = accounts.count
+    let firstContract = ownContractCount
+    var decoder = RowDecoder(Field.accounts, of: file) {
+      profile?.isPercent($0, in: .accounts)
+    }
+    try file.forEachWindow { (window, first) throws(InputError) in
+      for record in first..<max(first, window.records.count) {
+        guard file.isRow(record, of: window, &problems) else { continue }
+        var row = AccountRow()
+        decoder.decode(record, of: window, into: &row, &problems)
+        if row.account.id.isEmpty { row.account.id = row.account.name ?? "" }
+        guard !row.account.id.isEmpty else {
+          file.reject(record, of: window, .noAccount, &problems)
+          continue
+        }
+        let place = file.place(of: record, in: window)
+        row.account.place = place
+        row.contract.place = place
+        let (number, isNew) = add(row.account)
+        if !isNew {
+          tellDifferences(from: number, record, window, file, &decoder, &problems)
+        }
+        if !row.contract.isBlank {
+          row.contract.annualValue = row.account.annualValue
+          addOwn(row.contract, of: number)
+        }
+        file.rows.used += 1
+      }
+    }
+    for (field, new) in decoder.settledShares(&problems) {
+      change(
+        field, accounts: firstAccount..<accounts.count,
+        ownContracts: firstContract..<ownContractCount, by: new)
+    }
+    return decoder.percentColumns
+  }
+
+  /// Tells the values of a further row of an account that are not those of its first row.
+  private func tellDifferences(
+    from number: Int, _ record: Int, _ window: borrowing CSVWindow, _ file: ExportFile,
+    _ decoder: inout RowDecoder<AccountRow>, _ problems: inout ProblemLog
+  ) {
+    let known = AccountRow(account: accounts[number])
+    let changes = decoder.changes(to: known, by: record, of: window) {
+      $0.account == $1.account || $0.account.id != $1.account.id
+    }
+    for (header, cell) in changes {
+      problems.add(
+        .differsFromFirstRow, file: file.number, column: header,
+        window.example(of: cell, in: record))
+    }
+  }
+
+  private mutating func readContracts(
+    _ file: ExportFile, _ profile: ExportProfile?, addsAccounts: Bool,
+    _ problems: inout ProblemLog
+  ) throws(InputError) -> Set<FieldName> {
+    let firstContract = tableContractCount
+    var decoder = RowDecoder(Field.contracts, of: file) {
+      profile?.isPercent($0, in: .contracts)
+    }
+    try file.forEachWindow { (window, first) throws(InputError) in
+      for record in first..<max(first, window.records.count) {
+        guard file.isRow(record, of: window, &problems),
+          let account = account(of: record, window, file, addsAccounts, &problems)
+        else { continue }
+        var contract = Contract()
+        decoder.decode(record, of: window, into: &contract, &problems)
+        contract.place = file.place(of: record, in: window)
+        add(contract, of: account)
+        file.rows.used += 1
+      }
+    }
+    for (field, new) in decoder.settledShares(&problems) {
+      change(field, tableContracts: firstContract..<tableContractCount, by: new)
+    }
+    return decoder.percentColumns
+  }
+
+  /// The number of the account of a row; nil, told and counted, where the row has none.
+  mutating func account(
+    of record: Int, _ window: borrowing CSVWindow, _ file: ExportFile, _ addsAccounts: Bool,
+    _ problems: inout ProblemLog
+  ) -> Int? {
+    guard let column = file.mapping.column(of: .accountID),
+      let cell = window.cell(column, of: record),
+      !window.withBytes(of: cell, { CellBytes.isNoValue($0) })
+    else {
+      file.reject(record, of: window, .noAccount, &problems)
+      return nil
+    }
+    if let number = window.withBytes(of: cell, { number(of: $0) }) { return number }
+    guard addsAccounts else {
+      file.skip(record, of: window, .unknownAccount, seen: cell, &problems)
+      return nil
+    }
+    return add(Account(id: window.withBytes(of: cell) { CellBytes.text($0).text })).number
+  }
+
+  /// Puts the contracts together and tells which are not used.
+  private mutating func settle(_ export: Export, _ problems: inout ProblemLog) {
+    let unused = settleContracts()
+    for place in unused.replaced {
+      problems.add(
+        .replacedContract, file: place.file,
+        Problem.Example(line: Int(place.line), column: 0, seen: ""))
+    }
+    for (place, id) in unused.repeated {
+      problems.add(
+        .repeatedContract, file: place.file,
+        Problem.Example(line: Int(place.line), column: 0, seen: id))
+      let rows = export.files.first { $0.number == place.file }
+      if rows?.table == .contracts {
+        rows?.rows.used -= 1
+        rows?.rows.skipped += 1
+      }
+    }
+  }
+}
+
+extension ExportFile {
+  /// Whether a record is a row; blank lines, ragged rows and stray quotes are told and counted.
+  @inline(__always)
+  func isRow(
+    _ record: Int, of window: borrowing CSVWindow, _ problems: inout ProblemLog
+  ) -> Bool {
+    let count = window.cellCount(of: record)
+    if count == mapping.columns.count, window.strayCells.isEmpty { return true }
+    return isUnusualRow(record, of: window, count, &problems)
+  }
+
+  private func isUnusualRow(
+    _ record: Int, of window: borrowing CSVWindow, _ count: Int, _ problems: inout ProblemLog
+  ) -> Bool {
+    if window.isBlank(record) {
+      rows.skipped += 1
+      problems.add(.blankLine, file: number, window.example(of: record))
+      return false
+    }
+    if let column = window.strayColumn(of: record), let cell = window.cell(column, of: record) {
+      let header = mapping.columns.indices.contains(column) ? mapping.columns[column].header : nil
+      problems.add(
+        .strayQuote, file: number, column: header, window.example(of: cell, in: record))
+    }
+    if count != mapping.columns.count {
+      problems.add(
+        count < mapping.columns.count ? .shortRow : .longRow, file: number,
+        window.example(
+          of: record, seen: "\(count) cells, the header has \(mapping.columns.count)"))
+    }
+    return true
+  }
+
+  /// Counts a row that lacks what it needs.
+  func reject(
+    _ record: Int, of window: borrowing CSVWindow, _ kind: ProblemKind,
+    _ problems: inout ProblemLog
+  ) {
+    rows.rejected += 1
+    problems.add(kind, file: number, window.example(of: record))
+  }
+
+  /// Counts a sound row that has no place in the result.
+  func skip(
+    _ record: Int, of window: borrowing CSVWindow, _ kind: ProblemKind, seen cell: CSVWindow.Cell,
+    _ problems: inout ProblemLog
+  ) {
+    rows.skipped += 1
+    problems.add(kind, file: number, window.example(of: cell, in: record))
+  }
+
+  /// Where a record stands.
+  func place(of record: Int, in window: borrowing CSVWindow) -> Place {
+    Place(file: number, line: window.records[record].line)
+  }
+}
