@@ -1,0 +1,25 @@
+import Testing
+import retain
+
+struct NearestNameTests {
+  @Test(arguments: [
+    ("scroe", "score"), ("scor", "score"), ("SCORE", "score"), ("sxore", "score"),
+    ("scoree", "score"), ("explian", "explain"), ("exp", "explain"), ("paln", "plan"),
+    ("min", "min-band"), ("asof", "as-of"), ("as_of", "as-of"), ("rnewingby", "renewing-by"),
+  ])
+  func `finds what was meant`(typed: String, meant: String) {
+    let known = ["score", "explain", "plan", "min-band", "as-of", "renewing-by"]
+    #expect(known.nearest(to: typed) == meant)
+  }
+
+  @Test(arguments: ["", "x", "sc", "lost", "accounts", "sxxre", "sroce2", "planning-ahead"])
+  func `suggests nothing where nothing is close`(typed: String) {
+    #expect(["score", "explain", "plan"].nearest(to: typed) == nil)
+  }
+
+  @Test func `takes the nearer of two, and the first of two as near`() {
+    #expect(["sort", "sorts"].nearest(to: "sorts") == "sorts")
+    #expect(["bat", "cat"].nearest(to: "rat") == "bat")
+    #expect([].nearest(to: "rat") == nil)
+  }
+}
