@@ -21,6 +21,8 @@ struct HelpTests {
             "light", takes: .word("WHEN", of: ["day", "night"]), repeatable: true,
             summary: "When there is light."),
           Option("until", takes: .text("DATE|harvest|frost", or: ["harvest"]), summary: "To when."),
+          Option("shade", takes: .text("LIMIT_OF_SUN"), summary: "Fits with two spaces."),
+          Option("shady", takes: .text("LIMIT_OF_SUNS"), summary: "Too long by one."),
         ])
     ],
     exitCodes: [.done, .usage])
@@ -48,6 +50,9 @@ struct HelpTests {
                                     Can be repeated.
               --until DATE|harvest|frost
                                     To when.
+              --shade LIMIT_OF_SUN  Fits with two spaces.
+              --shady LIMIT_OF_SUNS
+                                    Too long by one.
 
         About
           -h, --help                Show this help.

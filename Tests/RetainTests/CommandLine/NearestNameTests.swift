@@ -17,9 +17,11 @@ struct NearestNameTests {
     #expect(["score", "explain", "plan"].nearest(to: typed) == nil)
   }
 
-  @Test func `takes the nearer of two, and the first of two as near`() {
+  @Test func `takes the nearer of two, the first of two as near, and none with four slips`() {
     #expect(["sort", "sorts"].nearest(to: "sorts") == "sorts")
     #expect(["bat", "cat"].nearest(to: "rat") == "bat")
+    #expect(["opportunity-date"].nearest(to: "oportunitydae") == "opportunity-date")
+    #expect(["opportunity-date"].nearest(to: "oprtunitydae") == nil)
     #expect([].nearest(to: "rat") == nil)
   }
 }

@@ -78,6 +78,10 @@ struct UsageErrorTests {
       ["schema", "output", "--ownr", "Ada"], .unknownOption("--ownr", nearest: nil),
       "retain schema has no option --ownr", fix: "retain schema --help"),
     Case(
+      ["score", "--ownr", "Ada", "--frobnicate", "--all=1"],
+      .unknownOption("--ownr", nearest: .owner),
+      "retain score has no option --ownr; did you mean --owner?", fix: "retain score --owner NAME"),
+    Case(
       ["score", "---"], .unknownOption("---", nearest: nil),
       "retain score has no option ---", fix: "retain score --help"),
     Case(
