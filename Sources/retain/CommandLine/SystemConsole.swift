@@ -1,0 +1,89 @@
+import RetentionCore
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+extension Console {
+  /// The console of this process; to be made once, before any file is opened.
+  package static func system() -> Console {
+    // A closed pipe is to be an error of `write`, not the end of the process.
+    _ = signal(SIGPIPE, SIG_IGN)
+    occupyStandardDescriptors()
+    return Console(
+      output: Stream(descriptor: STDOUT_FILENO),
+      errors: Stream(descriptor: STDERR_FILENO),
+      environment: { variable in unsafe getenv(variable).map { unsafe String(cString: $0) } },
+      today: localDay)
+  }
+}
+
+extension Console.Stream {
+  fileprivate init(descriptor: CInt) {
+    let isTerminal = isatty(descriptor) == 1
+    self.init(
+      isTerminal: isTerminal,
+      width: isTerminal ? columns(of: descriptor) : nil,
+      send: { bytes throws(WriteFailure) in try send(bytes, to: descriptor) },
+      end: { () throws(WriteFailure) in try end(descriptor) })
+  }
+}
+
+/// Gives standard streams that were closed by the caller to `/dev/null`, so that no file that is
+/// opened later takes their place; opened the wrong way round, so that using them still fails.
+private func occupyStandardDescriptors() {
+  for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+  where fcntl(descriptor, F_GETFD) == -1 && errno == EBADF {
+    _ = unsafe open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+  }
+}
+
+private func send(_ bytes: [UInt8], to descriptor: CInt) throws(WriteFailure) {
+  var sent = 0
+  while sent < bytes.count {
+    let (count, reason) = unsafe bytes.withUnsafeBytes { all in
+      let rest = unsafe UnsafeRawBufferPointer(rebasing: all[sent...])
+      let count = unsafe write(descriptor, rest.baseAddress, rest.count)
+      return (count, errno)
+    }
+    if count > 0 {
+      sent += count
+    } else if count < 0, reason == EAGAIN {
+      // Somebody who shares the terminal or pipe made it non-blocking.
+      var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+      _ = unsafe poll(&wait, 1, -1)
+    } else if count == 0 || reason != EINTR {
+      throw failure(count == 0 ? EIO : reason)
+    }
+  }
+}
+
+private func end(_ descriptor: CInt) throws(WriteFailure) {
+  // After EINTR the descriptor is closed already on Linux; trying again could close another.
+  if close(descriptor) != 0, errno != EINTR { throw failure(errno) }
+}
+
+private func failure(_ reason: CInt) -> WriteFailure {
+  if reason == EPIPE { return .closedPipe }
+  let text: UnsafeMutablePointer<CChar>? = unsafe strerror(reason)
+  return .refused(reason: unsafe text.map { unsafe String(cString: $0) } ?? "error \(reason)")
+}
+
+private func columns(of descriptor: CInt) -> Int? {
+  var size = winsize()
+  guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+  return Int(size.ws_col)
+}
+
+private func localDay() -> Day? {
+  var now = time(nil)
+  var parts = unsafe tm()
+  tzset()
+  guard unsafe localtime_r(&now, &parts) != nil else { return nil }
+  let (year, month, day) = unsafe (parts.tm_year, parts.tm_mon, parts.tm_mday)
+  return Day(year: Int(year) + 1900, month: Int(month) + 1, day: Int(day))
+}

@@ -1,0 +1,145 @@
+/// A command line that makes no sense, and what to type instead.
+package struct UsageError: Error, Equatable {
+  /// The ways to go wrong.
+  package enum Mistake: Equatable, Sendable {
+    /// Nothing but options, or nothing at all.
+    case noCommand
+    /// A word where the command belongs, and the command that is nearest to it.
+    case unknownCommand(String, nearest: String?)
+    /// A file stands where the command belongs; this command takes files.
+    case fileForCommand(String, command: String)
+    /// An option that nothing has, with its dashes, and the one that is nearest to it.
+    case unknownOption(String, nearest: Option?)
+    /// An option that only other commands have.
+    case foreignOption(Option, of: [String])
+    /// Nothing follows the option, an empty value, or this word, which looks like an option itself.
+    case missingValue(Option, found: String?)
+    /// A flag with a value.
+    case surplusValue(Option, String)
+    /// A value that the option does not take.
+    case badValue(Option, String, expected: String, nearest: String?)
+    /// Two values for an option that takes one.
+    case repeated(Option, String, String)
+    /// Two options of which only one may be given.
+    case together(Option, Option)
+    /// Fewer inputs than the command needs.
+    case missingInput(Inputs)
+    /// An input that the command does not take.
+    case badInput(String, expected: String, nearest: String?)
+    /// One input more than the command takes.
+    case surplusInput(String)
+  }
+
+  /// What was seen, with the names that are near it.
+  package let mistake: Mistake
+  /// Program and command as they are typed; the program alone where the command is not known.
+  package let invocation: String
+
+  /// A mistake in a command line that begins with `invocation`.
+  package init(_ mistake: Mistake, in invocation: String) {
+    self.mistake = mistake
+    self.invocation = invocation
+  }
+
+  /// One sentence that says what was seen, and the nearest known name.
+  package var message: String {
+    switch mistake {
+    case .noCommand:
+      "no command is given"
+    case .unknownCommand(let typed, let nearest):
+      "\(quoted(typed)) is no command" + suggestion(nearest)
+    case .fileForCommand(let typed, let command):
+      "a command comes first, and \(quoted(typed)) looks like a file" + suggestion(command)
+    case .unknownOption(let typed, let nearest):
+      "\(invocation) has no option \(visible(typed))" + suggestion(nearest?.flag)
+    case .foreignOption(let option, let commands):
+      "\(option.flag) is an option of \(commands.listed(by: "and")), not of \(invocation)"
+    case .missingValue(let option, let found):
+      "\(option.flag) needs a value"
+        + (found.map { ", and \(visible($0)) looks like an option" } ?? "")
+    case .surplusValue(let option, let value):
+      "\(option.flag) takes no value, and got \(quoted(value))"
+    case .badValue(let option, let value, let expected, let nearest):
+      "\(option.flag) takes \(expected), not \(quoted(value))" + suggestion(nearest)
+    case .repeated(let option, let first, let second):
+      "\(option.flag) is given twice, as \(quoted(first)) and as \(quoted(second))"
+    case .together(let first, let second):
+      "\(first.flag) and \(second.flag) exclude each other"
+    case .missingInput:
+      "\(invocation) needs an input"
+    case .badInput(let typed, let expected, let nearest):
+      "\(invocation) takes \(expected), not \(quoted(typed))" + suggestion(nearest)
+    case .surplusInput(let typed):
+      "\(invocation) does not know what to do with \(quoted(typed))"
+    }
+  }
+
+  /// The line to type instead.
+  package var fix: String {
+    switch mistake {
+    case .unknownCommand(_, let nearest?):
+      "\(invocation) \(nearest) --help"
+    case .fileForCommand(let typed, let command):
+      "\(invocation) \(command) \(shellQuoted(typed))"
+    case .unknownOption(_, let option?), .together(let option, _), .repeated(let option, _, _),
+      .surplusValue(let option, _), .badValue(let option, _, _, nil):
+      "\(invocation) \(option.notation)"
+    case .missingValue(let option, let found?):
+      "\(invocation) \(option.flag)=\(shellQuoted(found))"
+    case .missingValue(let option, nil):
+      "\(invocation) \(option.notation)"
+    case .badValue(let option, _, _, let nearest?):
+      "\(invocation) \(option.flag) \(nearest)"
+    case .badInput(_, _, let nearest?):
+      "\(invocation) \(nearest)"
+    case .missingInput(let inputs):
+      "\(invocation) \(inputs.notation)"
+    case .noCommand, .unknownCommand, .unknownOption, .foreignOption, .badInput, .surplusInput:
+      "\(invocation) --help"
+    }
+  }
+
+  private func suggestion(_ name: String?) -> String {
+    name.map { "; did you mean \($0)?" } ?? ""
+  }
+}
+
+extension UsageError: CustomStringConvertible {
+  /// The two lines for standard error.
+  package var description: String {
+    "error: \(message)\n  try  \(fix)\n"
+  }
+}
+
+private func quoted(_ text: String) -> String {
+  "\"\(visible(text))\""
+}
+
+/// The text without anything that a terminal would obey, cut at 80 characters.
+private func visible(_ text: String) -> String {
+  var shown = ""
+  for scalar in text.unicodeScalars.prefix(80) {
+    switch scalar.properties.generalCategory {
+    case .control: shown += "\\x" + hexadecimal(scalar, digits: 2)
+    case .format, .lineSeparator, .paragraphSeparator:
+      shown += "<U+" + hexadecimal(scalar, digits: 4).uppercased() + ">"
+    default: shown.unicodeScalars.append(scalar)
+    }
+  }
+  return text.unicodeScalars.count > 80 ? shown + "..." : shown
+}
+
+private func hexadecimal(_ scalar: Unicode.Scalar, digits: Int) -> String {
+  let text = String(scalar.value, radix: 16)
+  return String(repeating: "0", count: max(0, digits - text.count)) + text
+}
+
+/// The text as a shell reads it back, in single quotes where it holds more than plain characters.
+private func shellQuoted(_ text: String) -> String {
+  let plain = text.unicodeScalars.allSatisfy { scalar in
+    scalar.properties.isAlphabetic || "0123456789-_./=,:+@%".unicodeScalars.contains(scalar)
+  }
+  if plain { return text }
+  let parts = text.split(separator: "'", omittingEmptySubsequences: false)
+  return "'" + parts.map { visible(String($0)) }.joined(separator: "'\\''") + "'"
+}

@@ -1,0 +1,89 @@
+extension Program {
+  /// Everything that can be typed after `retain`.
+  package static let retain = Program(
+    "retain",
+    summary: """
+      Reads the exports that you already have and says which accounts are likely to be lost, why, \
+      and what to do first.
+      """,
+    examples: [
+      Example("retain score accounts.csv", "Rank the accounts of one export."),
+      Example("retain score exports/ --json", "Score a folder of exports, for other programs."),
+    ],
+    commands: [.score, .scenarios, .schema, .version, .help],
+    groups: [.terminal, .about],
+    fileCommand: Command.score.name)
+}
+
+/// The commands.
+extension Command {
+  package static let score = Command(
+    "score",
+    summary: "Rank the accounts that are likely to be lost, each with the reason.",
+    details: """
+      Risk runs from 0 to 100, and higher is worse. Exposure is risk times annual value. What is \
+      missing counts neither for nor against an account: coverage and the highest possible score \
+      stand beside every score.
+      """,
+    examples: [
+      Example("retain score accounts.csv", "Rank the accounts of one export."),
+      Example(
+        "retain score exports/ --as-of 2026-09-21",
+        "Score a folder of exports as things stood on that day."),
+      Example(
+        "retain score exports/ --json | jq '.accounts[0]'", "The account most at risk, as JSON."),
+      Example(
+        "retain score crm.csv -o risk.csv -o risk.json -q",
+        "Write two files and say nothing but errors."),
+    ],
+    inputs: Inputs(
+      .file("INPUT"), count: 0...Int.max,
+      summary: """
+        CSV, TSV, JSON or NDJSON exports, or folders of them; - is standard input. What a file \
+        holds can be said in front of it, as in touchpoints=calls.csv. Default: the inputs of the \
+        configuration.
+        """),
+    groups: [.when, .accounts, .reading, .writing],
+    exitCodes: [.done, .usage, .input, .nothing, .output])
+
+  package static let scenarios = Command(
+    "scenarios",
+    summary: "List the signals of every scenario, or tell all about one.",
+    details: """
+      For each signal: what it asks, where the question comes from, from which value on it counts \
+      and how much, what data it needs, and what to do about it.
+      """,
+    examples: [
+      Example("retain scenarios", "List the scenarios and their signals."),
+      Example("retain scenarios abandonment.silence", "Tell all about one signal."),
+    ],
+    inputs: Inputs(.text("ID"), count: 0...1, summary: "A scenario or a signal. Default: all."),
+    exitCodes: [.done, .usage, .output])
+
+  package static let schema = Command(
+    "schema",
+    summary: "Print the JSON Schema of the JSON output or of the policy file.",
+    examples: [
+      Example("retain schema output > output.schema.json", "Keep the schema of the JSON output.")
+    ],
+    inputs: Inputs(
+      .word("output|policy", of: ["output", "policy"]), count: 1...1,
+      summary: "Which of the two to print."),
+    exitCodes: [.done, .usage, .output])
+
+  package static let version = Command(
+    "version",
+    summary: "Show the version of the program and of the scoring model.",
+    examples: [Example("retain version", "Show both versions.")],
+    exitCodes: [.done, .usage, .output])
+
+  package static let help = Command(
+    "help",
+    summary: "Show the manual of a command.",
+    details: "The manual says more than --help does.",
+    examples: [Example("retain help score", "Show the manual of score.")],
+    inputs: Inputs(
+      .text("TOPIC", or: ["score", "scenarios", "schema", "version", "help"]), count: 0...1,
+      summary: "A command. Default: an overview of all."),
+    exitCodes: [.done, .usage, .output])
+}

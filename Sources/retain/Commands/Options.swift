@@ -1,0 +1,124 @@
+/// The options of all commands, each declared once.
+extension Option {
+  // When
+
+  package static let asOf = Option(
+    "as-of", takes: .text("DATE|today|data", or: ["today", "data"]), default: "today",
+    summary: "The day to score on, such as 2026-09-30; data is the last day on record.",
+    details: """
+      Whatever is dated later is left out, so that an old result can be computed again. \
+      RETAIN_AS_OF in the environment says the same where the option is not given.
+      """)
+
+  // Which accounts
+
+  package static let top = Option(
+    "top", "n", takes: .number("N", in: 1...Int.max), default: "20 in a table, else all",
+    summary: "Show the first N accounts of the ranking.")
+
+  package static let all = Option(
+    "all", summary: "Show every account that was scored, those at low risk too.")
+
+  package static let sort = Option(
+    "sort", takes: .word("ORDER", of: ["score", "exposure", "renewal", "name"]), default: "score",
+    summary: "What comes first: the highest score or exposure, the next renewal, or A to Z.",
+    details: "The rank of an account is always its place by score.")
+
+  package static let owner = Option(
+    "owner", takes: .text("NAME"), repeatable: true,
+    summary: "Only the accounts of this owner.",
+    details: "Capitals make no difference.")
+
+  package static let segment = Option(
+    "segment", takes: .text("NAME"), repeatable: true,
+    summary: "Only the accounts of this segment.",
+    details: "Capitals make no difference.")
+
+  package static let minBand = Option(
+    "min-band",
+    takes: .word("BAND", of: ["critical", "high", "elevated", "low", "unknown"]),
+    summary: "Only the accounts in this band or a worse one.",
+    details: "With unknown, the accounts with too little data to tell are shown too.")
+
+  package static let renewingBy = Option(
+    "renewing-by", takes: .text("DATE"),
+    summary: "Only the accounts that renew on this day or before it.")
+
+  // Reading the exports
+
+  package static let policy = Option(
+    "policy", takes: .file("FILE"),
+    summary: "Score by the limits and weights of this file instead of the built-in ones.",
+    details: "The schema of the file is printed by: retain schema policy.")
+
+  package static let map = Option(
+    "map", takes: .text("FIELD=COLUMN"), repeatable: true,
+    summary: "Read this field from this column, as in --map end_on=\"Renewal Date\".",
+    details: "Needed where two columns could be the same field; the error says which.")
+
+  package static let ignore = Option(
+    "ignore", takes: .text("COLUMN"), repeatable: true,
+    summary: "Read the exports as if they had no such column.")
+
+  // Output
+
+  package static let format = Option(
+    "format", "f", takes: .word("FORMAT", of: ["table", "plain", "csv", "json", "ndjson"]),
+    default: "table",
+    summary: "What to write to standard output.",
+    details: """
+      A table fits the terminal; plain is the same without lines and colour; csv, json and ndjson \
+      hold every figure for other programs.
+      """)
+
+  package static let json = Option("json", summary: "Short for --format json.")
+
+  package static let output = Option(
+    "output", "o", takes: .file("FILE"), repeatable: true,
+    summary: "Write to FILE, in the format that its extension names.",
+    details: "The file is written whole or not at all; what it held before is replaced.")
+
+  package static let csvRaw = Option(
+    "csv-raw", summary: "In CSV, leave text as it is that a spreadsheet could run as a formula.",
+    details: "Without it, text that begins with = + - or @ gets an apostrophe in front.")
+
+  // Terminal
+
+  package static let color = Option(
+    "color", takes: .word("WHEN", of: ColorChoice.allCases.map(\.rawValue)), default: "auto",
+    summary: "Whether to use colour.",
+    details: """
+      With auto, NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR and TERM decide, in this order.
+      """)
+
+  package static let ascii = Option("ascii", summary: "Draw bars, bands and lines with ASCII only.")
+
+  package static let width = Option(
+    "width", takes: .number("N", in: 20...1000), default: "that of the terminal",
+    summary: "Fit the table into N columns.")
+
+  package static let quiet = Option(
+    "quiet", "q", summary: "Say nothing on standard error but errors.")
+
+  package static let verbose = Option(
+    "verbose", "v", summary: "Say more about how the exports were read.")
+}
+
+/// The headings under which commands share options.
+extension OptionGroup {
+  package static let when = OptionGroup("When", [.asOf])
+
+  package static let accounts = OptionGroup(
+    "Which accounts", [.top, .all, .sort, .owner, .segment, .minBand, .renewingBy],
+    exclusive: [[.top, .all]])
+
+  package static let reading = OptionGroup("Reading the exports", [.policy, .map, .ignore])
+
+  package static let writing = OptionGroup(
+    "Output", [.format, .json, .output, .csvRaw], exclusive: [[.format, .json]])
+
+  package static let terminal = OptionGroup(
+    "Terminal", [.color, .ascii, .width, .quiet, .verbose], exclusive: [[.quiet, .verbose]])
+
+  package static let about = OptionGroup("About", [.help, .version])
+}

@@ -1,0 +1,41 @@
+import RetentionCore
+import retain
+
+/// A world made up for a test: what is written is kept, what is asked is answered from here.
+final class MemoryConsole {
+  var output: [UInt8] = []
+  var errors: [UInt8] = []
+  var environment: [String: String] = [:]
+  var today = Day(year: 2026, month: 9, day: 21)
+  /// Columns of a terminal on which both streams end; nil for files.
+  var terminalWidth: Int?
+  /// What every write to standard output meets.
+  var outputFailure: WriteFailure?
+  /// What every write to standard error meets.
+  var errorFailure: WriteFailure?
+
+  var outputText: String { String(decoding: output, as: UTF8.self) }
+  var errorText: String { String(decoding: errors, as: UTF8.self) }
+
+  /// The console to hand to the program, made of the settings at this moment.
+  var console: Console {
+    Console(
+      output: stream(failing: outputFailure) { self.output += $0 },
+      errors: stream(failing: errorFailure) { self.errors += $0 },
+      environment: { self.environment[$0] },
+      today: { self.today })
+  }
+
+  private func stream(
+    failing failure: WriteFailure?, keep: @escaping ([UInt8]) -> Void
+  ) -> Console.Stream {
+    Console.Stream(
+      isTerminal: terminalWidth != nil,
+      width: terminalWidth,
+      send: { bytes throws(WriteFailure) in
+        if let failure { throw failure }
+        keep(bytes)
+      },
+      end: {})
+  }
+}
