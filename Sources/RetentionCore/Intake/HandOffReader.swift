@@ -1,0 +1,45 @@
+/// Reads hand-offs a window at a time.
+struct HandOffReader {
+  /// One row: the number of its account and what it says.
+  struct Row: Sendable {
+    var account: Int
+    var handOff: HandOff
+  }
+
+  private let file: ExportFile
+  private var decoder: RowDecoder<HandOff>
+
+  init(_ file: ExportFile) {
+    self.file = file
+    decoder = RowDecoder(Field.handOffs, of: file)
+  }
+
+  /// Hands over the rows of the file, a window at a time.
+  mutating func read(
+    into accounts: inout AccountTable, addsAccounts: Bool, _ problems: inout ProblemLog,
+    _ use: (_ rows: [Row], _ accountCount: Int) -> Void
+  ) throws(InputError) {
+    let dateColumn = file.mapping.column(of: .date) ?? 0
+    var rows: [Row] = []
+    var decoder = decoder
+    let file = file
+    try file.forEachWindow { (window, first) throws(InputError) in
+      rows.removeAll(keepingCapacity: true)
+      for record in first..<max(first, window.records.count)
+      where file.isRow(record, of: window, &problems) {
+        guard let date = window.value(dateColumn, of: record, { CellBytes.day($0) }) ?? nil else {
+          file.reject(record, of: window, .noDate, &problems)
+          continue
+        }
+        guard let account = accounts.account(of: record, window, file, addsAccounts, &problems)
+        else { continue }
+        var handOff = HandOff(date: date)
+        decoder.decode(record, of: window, into: &handOff, &problems)
+        rows.append(Row(account: account, handOff: handOff))
+        file.rows.used += 1
+      }
+      use(rows, accounts.accounts.count)
+    }
+    decoder.tellUnknownWords(&problems)
+  }
+}
