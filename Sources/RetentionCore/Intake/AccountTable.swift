@@ -51,11 +51,15 @@ public struct AccountTable: Sendable {
 
   /// The contracts of an account.
   public func contracts(of account: Int) -> ArraySlice<Contract> {
-    contracts[Int(contractStarts[account])..<Int(contractStarts[account + 1])]
+    // Accounts that only hand-offs or touchpoints name come later and have none.
+    guard account + 1 < contractStarts.count else { return [] }
+    return contracts[Int(contractStarts[account])..<Int(contractStarts[account + 1])]
   }
 
   /// Whether the contracts of an account come from a contracts table.
-  public func hasContractRows(_ account: Int) -> Bool { hasContractRows[account] }
+  public func hasContractRows(_ account: Int) -> Bool {
+    account < hasContractRows.count && hasContractRows[account]
+  }
 
   /// A person as a number that is the same for every way to write the name in capitals.
   mutating func personNumber(_ name: String) -> Int {

@@ -21,12 +21,6 @@ enum CellBytes {
     return false
   }
 
-  /// Whether every byte is a character of ASCII.
-  static func isASCII(_ cell: Span<UInt8>) -> Bool {
-    for index in 0..<cell.count where cell[index] >= 0x80 { return false }
-    return true
-  }
-
   /// The bytes with a single quote for every doubled one.
   static func withSingleQuotes(_ cell: Span<UInt8>) -> [UInt8] {
     var bytes: [UInt8] = []

@@ -17,7 +17,7 @@ struct HandOffReader {
   /// Hands over the rows of the file, a window at a time.
   mutating func read(
     into accounts: inout AccountTable, addsAccounts: Bool, _ problems: inout ProblemLog,
-    _ use: (_ rows: [Row], _ accountCount: Int) -> Void
+    _ use: (_ rows: [Row], _ accounts: borrowing AccountTable) -> Void
   ) throws(InputError) {
     let dateColumn = file.mapping.column(of: .date) ?? 0
     var rows: [Row] = []
@@ -38,7 +38,7 @@ struct HandOffReader {
         rows.append(Row(account: account, handOff: handOff))
         file.rows.used += 1
       }
-      use(rows, accounts.accounts.count)
+      use(rows, accounts)
     }
     decoder.tellUnknownWords(&problems)
   }

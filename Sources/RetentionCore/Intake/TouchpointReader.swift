@@ -54,7 +54,7 @@ struct TouchpointReader {
   /// Without an accounts table `addsAccounts` adds those that the rows name.
   mutating func read(
     into accounts: inout AccountTable, addsAccounts: Bool, _ problems: inout ProblemLog,
-    _ use: (_ rows: [Row], _ accountCount: Int) -> Void
+    _ use: (_ rows: [Row], _ accounts: borrowing AccountTable) -> Void
   ) throws(InputError) {
     var rows: [Row] = []
     var reader = self
@@ -66,7 +66,7 @@ struct TouchpointReader {
           rows.append(row)
         }
       }
-      use(rows, accounts.accounts.count)
+      use(rows, accounts)
     }
     self = reader
     tellUnknownWords(&problems)

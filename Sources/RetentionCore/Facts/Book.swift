@@ -1,0 +1,61 @@
+/// The accounts of an export with everything that is counted of them, as of one day.
+public struct Book: Sendable {
+  /// The as-of date, inclusive.
+  public let day: Day
+
+  /// What is known of the export as a whole.
+  public let profile: ExportProfile
+  package let table: AccountTable
+  package let tallies: TallyTable
+  private let definitionsOf: [Definitions]
+
+  /// The definitions that hold for each account, as a place in `definitionsOf`.
+  private let definitionsIndex: [UInt16]
+
+  /// The files of the touchpoints, by their rows.
+  private let touchpointRows: [RowRange]
+
+  /// The rows of one touchpoints file among those of all.
+  struct RowRange: Sendable {
+    /// The number of rows before it.
+    var before: UInt32
+    var file: UInt16
+  }
+
+  init(
+    day: Day, profile: ExportProfile, table: AccountTable, tallies: TallyTable,
+    definitions: [Definitions], definitionsIndex: [UInt16], touchpointRows: [RowRange]
+  ) {
+    self.touchpointRows = touchpointRows
+    self.day = day
+    self.profile = profile
+    self.table = table
+    self.tallies = tallies
+    definitionsOf = definitions
+    self.definitionsIndex = definitionsIndex
+  }
+
+  /// The number of accounts, of any standing.
+  public var count: Int { table.accounts.count }
+
+  /// All that is known of an account.
+  public func facts(of account: Int) -> Facts {
+    let record = table.accounts[account]
+    let definitions = definitionsOf[Int(definitionsIndex[account])]
+    let contracts = ContractState(of: table.contracts(of: account), on: day, definitions)
+    let tally = tallies.tally(of: account)
+    return Facts(
+      account: record, day: day, contracts: contracts,
+      customerSince: record.customerSince ?? contracts.firstBegunOn,
+      completeFrom: profile.completeFrom, definitions: definitions, profile: profile,
+      tally: tally, handOffs: tallies.handOffs(of: account),
+      hasContractRows: table.hasContractRows(account),
+      unanswered: tallies.unanswered(of: account, on: day, definitions))
+  }
+
+  /// Where a touchpoint stands, by the row that its tally gives; nil for 0.
+  package func place(ofTouchpoint row: UInt32) -> Place? {
+    guard row > 0, let range = touchpointRows.last(where: { $0.before < row }) else { return nil }
+    return Place(file: range.file, line: row - range.before)
+  }
+}

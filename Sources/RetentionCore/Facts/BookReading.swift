@@ -1,0 +1,181 @@
+/// The definitions of a policy: one for all accounts, others for some segments.
+public struct SegmentDefinitions: Sendable {
+  /// What holds where the segment has nothing of its own.
+  public var general: Definitions
+
+  /// What holds in a segment, by its name.
+  public var segments: [String: Definitions]
+
+  public init(_ general: Definitions = Definitions(), segments: [String: Definitions] = [:]) {
+    self.general = general
+    self.segments = segments
+  }
+}
+
+/// An export that was read: the accounts, and what there is to say of the reading.
+public struct Reading: Sendable {
+  public let book: Book
+
+  /// The files, with what became of their rows.
+  public let files: [FileReading]
+
+  /// What was passed over in folders.
+  public let skipped: [SkippedInput]
+
+  /// What was wrong, counted.
+  public let problems: [Problem]
+}
+
+/// One file that was read.
+public struct FileReading: Sendable {
+  public let name: String
+  public let table: Table
+  public let rows: RowCounts
+
+  /// How the file is written, in words.
+  public let dialect: String
+  public let columns: [HeaderMapping.Column]
+}
+
+extension Reading {
+  /// Reads an export as of a day.
+  ///
+  /// Accounts and contracts are kept, hand-offs and touchpoints counted and forgotten. A profile,
+  /// if given, stands in for what is read off the export itself.
+  public init(
+    _ export: Export, on day: Day, definitions: SegmentDefinitions = SegmentDefinitions(),
+    profile given: ExportProfile? = nil
+  ) throws(InputError) {
+    var problems = ProblemLog()
+    var percentColumns: [Table: Set<FieldName>] = [:]
+    let recorded = given?.recorded ?? export.recorded
+    var table = try AccountTable(
+      reading: export, profile: given, &problems, &percentColumns)
+    var counting = Counting(
+      on: day, definitions,
+      channelIsRecorded: recorded[.touchpoints]?.contains(.channel) ?? false)
+    let addsAccounts = export.files(of: .accounts).isEmpty
+    counting.open(table)
+    for file in export.files(of: .handOffs) {
+      var reader = HandOffReader(file)
+      try reader.read(into: &table, addsAccounts: addsAccounts, &problems) { rows, table in
+        counting.open(table)
+        for row in rows { counting.tallies.add(row.handOff, to: row.account) }
+      }
+    }
+    for file in export.files(of: .touchpoints) {
+      counting.begin(file.number)
+      var reader = TouchpointReader(file, emptyPhrases: definitions.general.emptyPhrases)
+      try reader.read(into: &table, addsAccounts: addsAccounts, &problems) { rows, table in
+        counting.open(table)
+        counting.add(rows)
+      }
+    }
+    try Reading.check(export, problems.sorted)
+    counting.tellLater(&problems)
+    let profile =
+      given
+      ?? ExportProfile(
+        recorded: recorded, completeFrom: counting.tallies.earliest,
+        hasInternalTouchpoint: counting.tallies.hasInternalTouchpoint,
+        percentColumns: percentColumns)
+    book = counting.book(table, profile)
+    files = export.files.map {
+      FileReading(
+        name: $0.name, table: $0.table, rows: $0.rows, dialect: $0.dialectText,
+        columns: $0.mapping.columns)
+    }
+    skipped = export.skipped
+    self.problems = problems.sorted
+  }
+
+  /// A file of which no row finds its account is not what it was taken for.
+  private static func check(_ export: Export, _ problems: [Problem]) throws(InputError) {
+    for file in export.files
+    where file.table != .accounts && file.rows.used == 0 && file.rows.skipped > 0 {
+      guard
+        let problem = problems.first(where: {
+          $0.file == file.number && $0.kind == .unknownAccount
+        })
+      else { continue }
+      throw .nothingMatches(
+        path: file.name, rows: problem.count,
+        examples: problem.examples.prefix(3).map(\.seen))
+    }
+  }
+}
+
+/// Counts rows for the accounts of a table that may still grow.
+struct Counting {
+  private let day: Day
+  private let definitions: [Definitions]
+  private let segments: [String: UInt16]
+  private var indexes: [UInt16] = []
+
+  /// Where the rows of each touchpoints file begin among all rows.
+  private var files: [Book.RowRange] = []
+  private var lastRow: UInt32 = 0
+
+  /// Touchpoints after the day, by file.
+  private var later: [UInt16: Int] = [:]
+  var tallies: TallyTable
+
+  init(on day: Day, _ definitions: SegmentDefinitions, channelIsRecorded: Bool) {
+    self.day = day
+    let names = definitions.segments.keys.sorted()
+    self.definitions =
+      [definitions.general] + names.map { definitions.segments[$0] ?? definitions.general }
+    segments = Dictionary(
+      uniqueKeysWithValues: names.enumerated().map {
+        (Spelling.folded($0.element), UInt16($0.offset + 1))
+      })
+    tallies = TallyTable(on: day, self.definitions, channelIsRecorded: channelIsRecorded)
+  }
+
+  /// Opens a tally for every account that has none yet.
+  mutating func open(_ table: borrowing AccountTable) {
+    while tallies.count < table.accounts.count {
+      let account = table.accounts[tallies.count]
+      let index = account.segment.flatMap { segments[Spelling.folded($0)] } ?? 0
+      let definitions = definitions[Int(index)]
+      let contracts = ContractState(of: table.contracts(of: tallies.count), on: day, definitions)
+      var limits = Tally.Limits(customerSince: account.customerSince ?? contracts.firstBegunOn)
+      if let line = contracts.renewingLine, let end = line.end {
+        let opens = end.advanced(by: -definitions.renewalTalkDays)
+        limits.renewalOpensOn = max(opens, line.last?.begunOn?.advanced(by: 1) ?? opens)
+      }
+      tallies.append(limits, definitions: index)
+      indexes.append(index)
+    }
+  }
+
+  /// Begins the rows of a touchpoints file.
+  mutating func begin(_ file: UInt16) {
+    files.append(Book.RowRange(before: lastRow, file: file))
+  }
+
+  /// Counts rows of the file that was begun last.
+  @inline(__always)
+  mutating func add(_ rows: [TouchpointReader.Row]) {
+    guard let file = files.last else { return }
+    for row in rows {
+      tallies.add(row.touchpoint, row: file.before &+ row.line, to: Int(row.account))
+      if row.touchpoint.date > day { later[file.file, default: 0] += 1 }
+    }
+    if let last = rows.last { lastRow = file.before &+ last.line }
+  }
+
+  /// Tells how many touchpoints lie after the day.
+  func tellLater(_ problems: inout ProblemLog) {
+    for (file, count) in later {
+      problems.add(
+        .inTheFuture, file: file, count: count, Problem.Example(line: 0, column: 0, seen: ""))
+    }
+  }
+
+  func book(_ table: AccountTable, _ profile: ExportProfile) -> Book {
+    Book(
+      day: day, profile: profile, table: table, tallies: tallies, definitions: definitions,
+      definitionsIndex: indexes, touchpointRows: files)
+  }
+}

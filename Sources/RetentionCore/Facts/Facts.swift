@@ -1,0 +1,96 @@
+/// All that is known of one account on one day: what the signals measure.
+public struct Facts: Sendable {
+  public let account: Account
+
+  /// The as-of date, inclusive. MODEL calls it A.
+  public let day: Day
+  public let contracts: ContractState
+
+  /// When the account became a customer; nil where nothing tells. MODEL calls it S.
+  public let customerSince: Day?
+
+  /// The day from which the touchpoints are complete; nil where there is none. MODEL calls it H.
+  public let completeFrom: Day?
+  public let definitions: Definitions
+  package let profile: ExportProfile
+  package let tally: Tally
+  package let handOffs: HandOffTally
+
+  /// Whether the contracts come from a contracts table, not from the account's own rows.
+  package let hasContractRows: Bool
+
+  /// Unanswered approaches after the last conversation.
+  package let unanswered: Int
+
+  /// Where an account stands with us.
+  public enum Standing: String, Sendable, CaseIterable {
+    case customer
+    case prospect
+    case lost
+    case former
+  }
+
+  /// See MODEL §3 "standing".
+  public var standing: Standing {
+    if let customerSince, customerSince > day { return .prospect }
+    if let churned = past(account.churnedOn),
+      !contracts.live.contains(where: { $0.begunOn.map { $0 > churned } ?? false })
+    {
+      return .lost
+    }
+    let isFormer =
+      !contracts.known.isEmpty && contracts.inForce.isEmpty && !contracts.startsLater
+      && contracts.lapsed.isEmpty
+    return isFormer ? .former : .customer
+  }
+
+  /// The day on which the next line ends; nil where none does. MODEL calls it R.
+  public var renewalDate: Day? { contracts.renewingLine?.end }
+
+  /// The last day on which the customer can refuse to renew. MODEL calls it D.
+  public var decisionDate: Day? {
+    guard let line = contracts.renewingLine, let end = line.end else { return nil }
+    return end.advanced(by: -(line.last.map(contracts.notice) ?? 0))
+  }
+
+  /// What the account pays a year; nil where nothing tells.
+  public var annualValue: Double? {
+    let values = contracts.inForce.compactMap(\.annualValue)
+    if !values.isEmpty, values.count == contracts.inForce.count { return sum(values) }
+    return account.annualValue ?? (values.isEmpty ? nil : sum(values))
+  }
+
+  /// What a year of the line that renews next brings, else of the account.
+  public var renewingValue: Double? {
+    let line = contracts.renewingLine?.contracts ?? []
+    let values = line.filter(isInForce).compactMap(\.annualValue)
+    return values.isEmpty ? annualValue : sum(values)
+  }
+
+  /// Promised and kept commitments of the contracts in force that can be judged.
+  public var commitments: (promised: Double, delivered: Double) {
+    var (promised, delivered) = (ExactSum(), ExactSum())
+    for contract in contracts.inForce where contract.deliveryDueOn ?? day <= day {
+      guard let made = contract.commitmentsPromised, let kept = contract.commitmentsDelivered
+      else { continue }
+      promised += made
+      delivered += kept
+    }
+    return (promised.value, delivered.value)
+  }
+
+  /// The date, or nil where it is after the day: then nobody knew of it.
+  public func past(_ date: Day?) -> Day? {
+    date.flatMap { $0 <= day ? $0 : nil }
+  }
+
+  private func isInForce(_ contract: Contract) -> Bool {
+    contract.startOn ?? day <= day && contracts.end(of: contract) ?? day >= day
+  }
+
+  private func sum(_ values: [Double]) -> Double {
+    var sum = ExactSum()
+    for value in values { sum += value }
+    return sum.value
+  }
+}
