@@ -1,0 +1,195 @@
+extension Signal {
+  /// Post-sale customer abandonment.
+  static let abandonment: [Signal] = [
+    Signal(
+      "abandonment.silence",
+      asks: "Has nobody talked with the customer?",
+      source: Citation(.pulseCheck, "out of sight and out of mind"),
+      weight: 0.40, ramp: Ramp(from: 35, to: 90), unit: .days, action: .pulseCheck,
+      measured: "days since the last conversation",
+      ways: [
+        .touchpoints(row: { $0.tally.conversation.row }, { $0.since($0.tally.conversation) }),
+        .accounts(.lastConversationOn) { $0.since($0.account.summary.lastConversationOn) },
+        .accounts(.lastActivityOn) { $0.since($0.account.summary.lastActivityOn) },
+      ],
+      evidence: { x, _ in "No conversation for \(Wording.days(x))." }),
+    Signal(
+      "abandonment.seller-gone",
+      asks: "Has the seller left the customer to others?",
+      source: Citation(.scenarios, "now abandons that customer"),
+      weight: 0.25, ramp: Ramp(from: 60, to: 180), unit: .days, action: .sellerReturn,
+      measured: "days since sales, or the person who won the account, was last in touch",
+      ways: [
+        .touchpoints(.department, row: { $0.tally.sellerTouch.row }) {
+          $0.since($0.tally.sellerTouch)
+        },
+        .touchpoints(
+          .person, where: { $0.account.acquiredBy != nil }, row: { $0.tally.sellerTouch.row }
+        ) { $0.since($0.tally.sellerTouch) },
+        .accounts(.lastSellerTouchOn) { $0.since($0.account.summary.lastSellerTouchOn) },
+      ],
+      evidence: { x, facts in
+        let seller = facts.account.acquiredBy.map { "\($0) or anyone in sales" } ?? "sales"
+        return "Nothing from \(seller) for \(Wording.days(x))."
+      }),
+    Signal(
+      "abandonment.attention-drop",
+      asks: "Does the customer get less attention than before the sale?",
+      source: Citation(.abandonment),
+      weight: 0.25, ramp: Ramp(from: 0.5, to: 0.9), unit: .share, action: .sellerReturn,
+      measured: "the share of the contact before the sale that is gone now",
+      onlyIf: Signal.Condition("the account became a customer 90 to 730 days ago") { facts in
+        guard let since = facts.customerSince else { return false }
+        return since >= facts.day.advanced(by: -facts.definitions.newSaleDays)
+          && since <= facts.day.advanced(by: -facts.definitions.attentionDays)
+      },
+      ways: [
+        .touchpoints { facts in
+          let days = facts.definitions.attentionDays
+          guard let since = facts.customerSince, let completeFrom = facts.completeFrom,
+            completeFrom <= since.advanced(by: -days),
+            Int(facts.tally.touchpointsBeforeSale) >= facts.definitions.minimumTouchpoints
+          else { return .unknown }
+          let (now, before) = (facts.tally.facingForAttention, facts.tally.touchpointsBeforeSale)
+          return .exactly(max(0, 1 - Double(now) / Double(before)))
+        }
+      ],
+      evidence: { _, facts in
+        """
+        \(Wording.count(Double(facts.tally.facingForAttention), "touchpoint")) in the last \
+        \(facts.definitions.attentionDays) days, \(facts.tally.touchpointsBeforeSale) in as many \
+        before the sale.
+        """
+      }),
+    Signal(
+      "abandonment.impersonal",
+      asks: "Do we write instead of talking?",
+      source: Citation(.abandonment, "emails, voicemails and surveys"),
+      weight: 0.20, ramp: Ramp(from: 0.6, to: 1), unit: .share, action: .pulseCheck,
+      measured: "the share of our recent approaches by e-mail, voicemail, survey or mail",
+      ways: [
+        .touchpoints(.channel, .direction) {
+          .share(
+            $0.tally.impersonal, of: $0.tally.outboundWithChannel,
+            minimum: $0.definitions.minimumTouchpoints)
+        },
+        .accounts(.impersonalShare) { .known($0.account.summary.impersonalShare) },
+      ],
+      evidence: { x, _ in
+        "\(Wording.percent(x)) of our approaches are e-mails, voicemails, surveys or letters."
+      }),
+    Signal(
+      "abandonment.reactive",
+      asks: "Does the customer have to call us?",
+      source: Citation(.achillesHeels, "all you can do is react"),
+      weight: 0.25, ramp: Ramp(from: 0.4, to: 0.8), unit: .share, action: .pulseCheck,
+      measured: "the share of the recent contact that the customer began",
+      ways: [
+        .touchpoints(.direction) {
+          .share(
+            $0.tally.inbound, of: $0.tally.inbound &+ $0.tally.outbound,
+            minimum: $0.definitions.minimumTouchpoints)
+        },
+        .accounts(.inboundShare) { .known($0.account.summary.inboundShare) },
+      ],
+      evidence: { x, _ in "The customer began \(Wording.percent(x)) of the contact." }),
+    Signal(
+      "abandonment.silo",
+      asks: "Does one department serve the customer alone?",
+      source: Citation(.achillesHeels),
+      weight: 0.20, ramp: Ramp(from: 3, to: 1), unit: .departments, action: .internalReview,
+      measured: "departments of ours in touch with the account or about it, recently",
+      ways: [
+        .touchpoints(.department) {
+          $0.isOldEnough ? .exactly(Double($0.tally.departments.count)) : .unknown
+        },
+        .accounts(.departmentsInTouch) { .known($0.account.summary.departmentsInTouch) },
+      ],
+      evidence: { x, facts in
+        """
+        \(Wording.count(x, "department")) of ours in touch in the last \
+        \(facts.definitions.recentDays) days.
+        """
+      }),
+    Signal(
+      "abandonment.rough-handoffs",
+      asks: "Are hand-offs incomplete?",
+      source: Citation(.achillesHeels, "incomplete tasks, missing information"),
+      weight: 0.30, ramp: Ramp(from: 0.1, to: 0.6), unit: .share, action: .jointHandOff,
+      measured: "the share of the items to hand over in the last year that were missing",
+      ways: [
+        .handOffs(.itemsRequired, .itemsComplete) { facts in
+          let required = facts.handOffs.itemsRequired.value
+          guard required > 0 else { return .unknown }
+          return .exactly(max(0, 1 - facts.handOffs.itemsComplete.value / required))
+        },
+        .accounts(.handOffCompleteness) {
+          Figure.known($0.account.summary.handOffCompleteness.map { 1 - $0 }).atLeastZero
+        },
+      ],
+      evidence: { x, _ in "\(Wording.percent(x)) of the items to hand over were missing." }),
+    Signal(
+      "abandonment.slow-handoffs",
+      asks: "Do hand-offs take too long?",
+      source: Citation(.achillesHeels, "inefficiency"),
+      weight: 0.20, ramp: Ramp(from: 3, to: 30), unit: .days, action: .jointHandOff,
+      measured: "days until a hand-off of the last year was accepted, else until now, on average",
+      ways: [
+        .handOffs(.acceptedOn) {
+          .share(Double($0.handOffs.acceptDays), of: Double($0.handOffs.count))
+        },
+        .accounts(.handOffAcceptDays) { .known($0.account.summary.handOffAcceptDays) },
+      ],
+      evidence: { x, _ in "Hand-offs took \(Wording.days(x)) to be accepted, on average." }),
+    Signal(
+      "abandonment.no-continuity",
+      asks: "Did those who sold and those who deliver never meet?",
+      source: Citation(.scenarios, "not part of the customer acquisition process"),
+      weight: 0.20, ramp: Ramp(from: 0, to: 1), unit: .share, action: .jointHandOff,
+      measured: "the share of last year's hand-offs out of sales without a joint meeting",
+      ways: [
+        .handOffs(.jointMeeting, .fromDepartment, .toDepartment) {
+          .share($0.handOffs.meetingMissed, of: $0.handOffs.meetingTold)
+        },
+        .accounts(.handOffJointShare) {
+          .known($0.account.summary.handOffJointShare.map { 1 - $0 })
+        },
+      ],
+      evidence: { x, _ in "\(Wording.percent(x)) of the hand-offs out of sales had no joint meeting." }
+    ),
+    Signal(
+      "abandonment.owner-turnover",
+      asks: "Does the account change hands too often?",
+      source: Citation(.pulseCheck, "employee churn"),
+      weight: 0.25, ramp: Ramp(from: 0, to: 3), unit: .changes, action: .nameOwner,
+      measured: "changes of the owner in the last twelve months",
+      ways: [.accounts(.ownerChanges) { .known($0.account.ownerChanges) }],
+      evidence: { x, _ in "The owner changed \(Wording.count(x, "time")) in twelve months." }),
+    Signal(
+      "abandonment.unpaid",
+      asks: "Does the customer hold back payment?",
+      source: Citation(.achillesHeels, "decide not to pay outstanding invoices"),
+      weight: 0.30, ramp: Ramp(from: 15, to: 60), unit: .days, action: .resolveIssues,
+      measured: "days since the oldest unpaid invoice was due; 0 where none is",
+      ways: [
+        .accounts(.oldestUnpaidDueOn) { facts in
+          let due = facts.past(facts.account.oldestUnpaidDueOn) ?? facts.day
+          return .exactly(Double(facts.day.days(since: due)))
+        }
+      ],
+      evidence: { x, _ in "The oldest unpaid invoice is \(Wording.days(x)) overdue." }),
+    Signal(
+      "abandonment.no-internal-review",
+      asks: "Have we not talked about the account among ourselves?",
+      source: Citation(.pulseCheck, "even on a monthly basis"),
+      weight: 0.15, ramp: Ramp(from: 31, to: 120), unit: .days, action: .internalReview,
+      measured: "days since the last internal touchpoint",
+      ways: [
+        .touchpoints(.direction, row: { $0.tally.internalTouch.row }) {
+          $0.profile.hasInternalTouchpoint ? $0.since($0.tally.internalTouch) : .unknown
+        },
+        .accounts(.lastInternalReviewOn) { $0.since($0.account.summary.lastInternalReviewOn) },
+      ],
+      evidence: { x, _ in "No talk about the account among ourselves for \(Wording.days(x))." }),
+  ]
+}

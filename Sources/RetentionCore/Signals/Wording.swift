@@ -1,0 +1,29 @@
+/// Numbers as they stand in sentences.
+enum Wording {
+  /// A number with at most `places` decimals and none that are 0 at the end.
+  static func number(_ value: Double, places: Int = 1) -> String {
+    let scale = [1.0, 10, 100, 1_000][min(max(places, 0), 3)]
+    let scaled = (abs(value) * scale).rounded()
+    guard scaled < 1e15 else { return "\(value)" }
+    var digits = String(Int(scaled))
+    while digits.count <= places { digits = "0" + digits }
+    var (whole, part) = (digits.dropLast(places), digits.suffix(places))
+    while part.last == "0" { part = part.dropLast() }
+    if whole.isEmpty { whole = "0" }
+    let sign = value < 0 && scaled > 0 ? "-" : ""
+    return sign + whole + (part.isEmpty ? "" : "." + part)
+  }
+
+  /// A share of 1 in percent, without decimals where it is above 1 %.
+  static func percent(_ share: Double) -> String {
+    number(share * 100, places: abs(share) < 0.0995 ? 1 : 0) + " %"
+  }
+
+  /// A number of things: "1 day", "83 days".
+  static func count(_ value: Double, _ thing: String) -> String {
+    let number = number(value)
+    return number + " " + (number == "1" ? thing : thing + "s")
+  }
+
+  static func days(_ value: Double) -> String { count(value, "day") }
+}
