@@ -1,0 +1,131 @@
+/// Which accounts are scored at all: those of some owners or segments, or all.
+public struct Selection: Sendable, Equatable {
+  /// Owners, in whatever case; empty for all.
+  public var owners: [String] = []
+
+  /// Segments, in whatever case; empty for all.
+  public var segments: [String] = []
+
+  public init() {}
+
+  func includes(_ account: Account) -> Bool {
+    Selection.matches(account.owner, owners) && Selection.matches(account.segment, segments)
+  }
+
+  private static func matches(_ value: String?, _ wanted: [String]) -> Bool {
+    guard !wanted.isEmpty else { return true }
+    guard let folded = value?.lowercased() else { return false }
+    return wanted.contains { $0.lowercased() == folded }
+  }
+}
+
+/// The scored accounts of a book in their order, and the sums over them.
+public struct Ranking: Sendable {
+  /// One scored account; the rest of it is worked out again when it is shown.
+  public struct Entry: Sendable {
+    /// The number of the account in the book.
+    public let account: Int
+
+    /// The place in the ranking by score, from 1.
+    public internal(set) var rank: Int
+    public let score: Int
+    public let band: Band
+
+    /// Nil where the annual value is not known.
+    public let exposure: Double?
+    public let renewalDate: Day?
+  }
+
+  /// An account that is not scored.
+  public struct Unscored: Sendable {
+    public let account: Int
+    public let standing: Facts.Standing
+  }
+
+  /// By score down, exposure down, id up.
+  public let entries: [Entry]
+
+  /// Accounts that are no customers, by id.
+  public let unscored: [Unscored]
+  public let portfolio: Portfolio
+
+  /// Scores and ranks the accounts of the selection.
+  public init(_ scorer: Scorer, _ selection: Selection = Selection()) {
+    var entries: [Entry] = []
+    var unscored: [Unscored] = []
+    var portfolio = PortfolioSums(scorer.policy.general)
+    let accounts = scorer.book.table.accounts
+    for account in accounts.indices where selection.includes(accounts[account]) {
+      let facts = scorer.book.facts(of: account)
+      let standing = facts.standing
+      guard standing == .customer else {
+        unscored.append(Unscored(account: account, standing: standing))
+        continue
+      }
+      let score = scorer.score(facts)
+      let value = facts.annualValue
+      portfolio.add(facts, score, value, scorer.settings(for: facts.account))
+      entries.append(
+        Entry(
+          account: account, rank: 0, score: score.score, band: score.band,
+          exposure: value.map { $0 * score.risk }, renewalDate: facts.renewalDate))
+    }
+    entries.sort { Ranking.precedes($0, $1, accounts) }
+    for place in entries.indices { entries[place].rank = place + 1 }
+    self.entries = entries
+    self.unscored = unscored.sorted {
+      accounts[$0.account].id.utf8.lexicographicallyPrecedes(accounts[$1.account].id.utf8)
+    }
+    self.portfolio = portfolio.figures(unscored: unscored.map(\.standing))
+  }
+
+  /// An order in which accounts can be listed.
+  public enum Order: String, CaseIterable, Sendable {
+    case score
+    case exposure
+    case renewal
+    case name
+  }
+
+  /// The entries in another order; of equals the one with the better rank comes first.
+  public func entries(by order: Order, in book: Book) -> [Entry] {
+    let accounts = book.table.accounts
+    func name(_ entry: Entry) -> String {
+      (accounts[entry.account].name ?? accounts[entry.account].id).lowercased()
+    }
+    switch order {
+    case .score: return entries
+    case .exposure:
+      return entries.sorted {
+        let (left, right) = ($0.exposure ?? -.infinity, $1.exposure ?? -.infinity)
+        return left != right ? left > right : $0.rank < $1.rank
+      }
+    case .renewal:
+      return entries.sorted {
+        let (left, right) = ($0.renewalDate, $1.renewalDate)
+        if left != right { return right.map { last in left.map { $0 < last } ?? false } ?? true }
+        return $0.rank < $1.rank
+      }
+    case .name:
+      let names = Dictionary(
+        uniqueKeysWithValues: entries.map { ($0.account, Array(name($0).utf8)) })
+      return entries.sorted {
+        let (left, right) = (names[$0.account] ?? [], names[$1.account] ?? [])
+        return left != right ? left.lexicographicallyPrecedes(right) : $0.rank < $1.rank
+      }
+    }
+  }
+
+  private static func precedes(_ left: Entry, _ right: Entry, _ accounts: [Account]) -> Bool {
+    if left.score != right.score { return left.score > right.score }
+    switch (left.exposure, right.exposure) {
+    case (nil, _?): return false
+    case (_?, nil): return true
+    case (let first?, let second?) where abs(first - second) > Scoring.tolerance:
+      return first > second
+    default:
+      return accounts[left.account].id.utf8.lexicographicallyPrecedes(
+        accounts[right.account].id.utf8)
+    }
+  }
+}
