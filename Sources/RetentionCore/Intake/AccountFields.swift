@@ -1,12 +1,12 @@
 /// A row of an accounts table: the account, and the contract that may stand beside it.
-struct AccountRow: Sendable {
+package struct AccountRow: Sendable {
   var account = Account(id: "")
   var contract = Contract()
 }
 
 extension Field where Record == AccountRow {
   /// The columns of an accounts table.
-  static let accounts: [Field] =
+  package static let accounts: [Field] =
     [
       Field(
         .accountID, .text, "The id of the account; the name serves where it is blank.",

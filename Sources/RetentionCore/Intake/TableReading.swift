@@ -150,7 +150,8 @@ extension ExportFile {
     _ record: Int, of window: borrowing CSVWindow, _ problems: inout ProblemLog
   ) -> Bool {
     let count = window.cellCount(of: record)
-    if count == mapping.columns.count, window.strayCells.isEmpty { return true }
+    // A blank line has one cell too.
+    if count == mapping.columns.count, count > 1, window.strayCells.isEmpty { return true }
     return isUnusualRow(record, of: window, count, &problems)
   }
 
