@@ -29,7 +29,8 @@ public struct HeaderMapping: Sendable {
   /// Matches the headers of a file with the fields of a table.
   ///
   /// A header matches where it *equals* a field's name or an alias of it, both folded; a name
-  /// outranks an alias. `mapped` gives a column a field by hand, `ignored` takes columns away.
+  /// outranks an alias. `mapped` gives a column a field by hand, in the files that have that column;
+  /// `ignored` takes columns away.
   init<Record>(
     headers: [String], fields: [Field<Record>], mapped: [FieldName: String],
     ignored: Set<String>
@@ -43,7 +44,7 @@ public struct HeaderMapping: Sendable {
         columns[$0].field == nil && !folded[$0].isEmpty && !ignoredFolded.contains(folded[$0])
       }
       let ranks: [[String]] =
-        if let wanted = byHand[field.name] {
+        if let wanted = byHand[field.name], folded.contains(wanted) {
           [[wanted]]
         } else {
           [[HeaderMapping.folded(field.name.rawValue)], field.aliases]

@@ -1,3 +1,4 @@
+import Foundation
 import RetentionCore
 import Testing
 
@@ -9,7 +10,7 @@ struct CellNumberTests {
     ("1'234.5", 1_234.5), ("1’234", 1_234), ("1\u{A0}234", 1_234), ("1\u{202F}234", 1_234),
     ("$1,234.50", 1_234.5), ("-$5", -5), ("$-5", -5), ("€ 5", 5), ("5 €", 5), ("USD 5", 5),
     ("5 USD", 5), ("1,234 EUR", 1_234), ("(1,234)", -1_234), ("($5.50)", -5.5), ("−7", -7),
-    ("123456789012345678", 123_456_789_012_345_678), ("0.1234567890123456789", 0.12345678901234568),
+    ("123456789012345678", 123_456_789_012_345_680), ("0.1234567890123456789", 0.12345678901234568),
   ] as [(String, Double)])
   func `reads numbers as people write them`(text: String, number: Double) {
     #expect(Cell(text).number == number)
@@ -25,7 +26,7 @@ struct CellNumberTests {
     #expect(Cell(text).number == nil)
   }
 
-  @Test func `agrees with Swift's own reader on plain numbers, to the last bit`() throws {
+  @Test func `agrees with the C library on plain numbers, to the last bit`() throws {
     var random = SeededGenerator(seed: 11)
     for _ in 0..<20_000 {
       let digits = (0..<Int.random(in: 1...20, using: &random)).map { _ in
@@ -38,7 +39,7 @@ struct CellNumberTests {
       }
       if random.isOne(in: 4) { text += "e" + String(Int.random(in: -30...30, using: &random)) }
       if random.isOne(in: 4) { text = "-" + text }
-      let expected = try #require(Double(text))
+      let expected = unsafe strtod(text, nil)
       guard let number = Cell(text).number else {
         Issue.record("\(text) is refused")
         return

@@ -12,7 +12,7 @@ struct CSVPropertyTests {
   @Test(arguments: 0..<8)
   func `a file reads the same wherever its windows cut it`(seed: Int) throws {
     var random = SeededGenerator(seed: seed)
-    for _ in 0..<40 {
+    for _ in 0..<20 {
       let bytes = CSVPropertyTests.nasty(&random)
       let whole = try ReadOutcome(of: bytes, in: folder, windowSize: 4_096)
       for windowSize in [1, 2, 3, 7, 31, 64, 65, 130] {
@@ -31,7 +31,7 @@ struct CSVPropertyTests {
     // A stray quote anywhere makes the plain scanner read its whole window.
     let stray = "x\"y\n"
     var random = SeededGenerator(seed: 100 + seed)
-    for _ in 0..<40 {
+    for _ in 0..<20 {
       let (bytes, _) = CSVPropertyTests.written(CSVPropertyTests.table(&random), &random)
       let quick = try ReadRecord.all(of: bytes, in: folder)
       let plain = try ReadRecord.all(of: bytes + Array(stray.utf8), in: folder)
@@ -43,7 +43,7 @@ struct CSVPropertyTests {
   @Test(arguments: 0..<8)
   func `what was written is what is read, with its lines`(seed: Int) throws {
     var random = SeededGenerator(seed: 200 + seed)
-    for _ in 0..<40 {
+    for _ in 0..<20 {
       let table = CSVPropertyTests.table(&random)
       let (bytes, lines) = CSVPropertyTests.written(table, &random)
       let windowSize = random.pick([9, 70, 300, 10_000])
