@@ -140,6 +140,15 @@ extension AccountTable {
         rows?.rows.skipped += 1
       }
     }
+    for contract in contracts {
+      guard let signed = contract.signedOn, let created = contract.opportunityCreatedOn,
+        created > signed
+      else { continue }
+      problems.add(
+        .createdAfterSigning, file: contract.place.file,
+        Problem.Example(
+          line: Int(contract.place.line), column: 0, seen: "created \(created), signed \(signed)"))
+    }
   }
 }
 

@@ -164,4 +164,18 @@ struct AccountReadingTests {
         "accounts.stray_quote[owner]*1", "contracts.blank_line*1",
       ])
   }
+
+  @Test func `an opportunity that was created after the signature is told`() throws {
+    let reading = try SmallExport(
+      contracts: """
+        account_id,signed_on,opportunity_created_on
+        A,2026-01-01,2026-01-01
+        A,2026-01-01,2026-01-02
+        A,,2026-01-02
+        """
+    ).reading()
+    #expect(reading.told == ["contracts.created_after_signing*1"])
+    #expect(
+      reading.examples(of: .createdAfterSigning) == ["3:0 created 2026-01-02, signed 2026-01-01"])
+  }
 }
