@@ -9,7 +9,8 @@ struct TableRolesTests {
   }
 
   @Test(arguments: [
-    ("accounts.csv", Table.accounts), ("Companies-2026.CSV", .accounts), ("contracts.csv", .contracts),
+    ("accounts.csv", Table.accounts), ("Companies-2026.CSV", .accounts),
+    ("contracts.csv", .contracts),
     ("my subscriptions.csv", .contracts), ("touchpoints.csv", .touchpoints),
     ("crm_activities_export.csv", .touchpoints), ("handoffs.csv", .handOffs),
     ("hand-offs.csv", .handOffs), ("Hand_Over 2026.csv", .handOffs),
@@ -52,7 +53,8 @@ struct TableRolesTests {
     let export = try Export(inputs: [folder.path])
     #expect(export.files.map(\.name) == ["B.csv", "b.csv", "touchpoints.tsv"].map(path))
     #expect(
-      export.skipped.map(\.name) == [".hidden.csv", "empty.csv", "notes.md", "shirts.csv"].map(path))
+      export.skipped.map(\.name)
+        == [".hidden.csv", "empty.csv", "notes.md", "shirts.csv"].map(path))
   }
 
   private func path(_ name: String) -> String { folder.path + "/" + name }
