@@ -15,6 +15,9 @@ package struct TallyTable: Sendable {
   /// The earliest date that is not after the day, of any account or none.
   private(set) var earliest: Day?
 
+  /// The latest date of a touchpoint or hand-off that is not after the day.
+  private(set) var latest: Day?
+
   /// Whether a talk among ourselves was seen.
   private(set) var hasInternalTouchpoint = false
 
@@ -46,6 +49,7 @@ package struct TallyTable: Sendable {
   mutating func add(_ touchpoint: Touchpoint, row: UInt32, to account: Int) {
     guard touchpoint.date <= day else { return }
     if touchpoint.date < earliest ?? .last { earliest = touchpoint.date }
+    if touchpoint.date > latest ?? .first { latest = touchpoint.date }
     if touchpoint.direction == .internal { hasInternalTouchpoint = true }
     guard account >= 0 else { return }
     if !tallies[account].add(touchpoint, row: row, windows[Int(windowIndex[account])]) {
@@ -56,6 +60,7 @@ package struct TallyTable: Sendable {
 
   /// Counts a hand-off.
   mutating func add(_ handOff: HandOff, to account: Int) {
+    if handOff.date <= day, handOff.date > latest ?? .first { latest = handOff.date }
     while handOffs.count < tallies.count { handOffs.append(HandOffTally()) }
     handOffs[account].add(handOff, on: day, definitions[Int(windowIndex[account])])
   }
@@ -95,6 +100,7 @@ package struct TallyTable: Sendable {
     while handOffs.count < other.handOffs.count { handOffs.append(HandOffTally()) }
     for account in other.handOffs.indices { handOffs[account].merge(other.handOffs[account]) }
     if let date = other.earliest, date < earliest ?? .last { earliest = date }
+    if let date = other.latest, date > latest ?? .first { latest = date }
     if other.hasInternalTouchpoint { hasInternalTouchpoint = true }
   }
 }

@@ -66,7 +66,7 @@ public struct HeaderMapping: Sendable {
       let words = missing.flatMap { field in
         [HeaderMapping.folded(field.name.rawValue)] + field.aliases
       }
-      guard let near = Spelling.nearest(to: folded[index], among: words) else { continue }
+      guard let near = words.nearest(to: folded[index]) else { continue }
       columns[index].nearest =
         missing.first {
           HeaderMapping.folded($0.name.rawValue) == near || $0.aliases.contains(near)

@@ -20,7 +20,7 @@ public struct Report: Sendable {
   public let ranking: Ranking
 
   /// The accounts to list, in the order that was asked for.
-  public let listed: [Ranking.Entry]
+  public private(set) var listed: [Ranking.Entry]
   package let scorer: Scorer
 
   /// Scores a book that was read with the policy's definitions.
@@ -34,7 +34,7 @@ public struct Report: Sendable {
     self.listing = listing
     scorer = Scorer(reading.book, policy)
     ranking = Ranking(scorer, selection)
-    listed = listing.entries(of: ranking, in: reading.book)
+    listed = listing.entries(of: ranking, in: reading.book, default: .everything)
   }
 
   /// The as-of date.
@@ -46,6 +46,13 @@ public struct Report: Sendable {
   /// Everything about a listed account; it is worked out when it is asked for.
   public func assessment(of entry: Ranking.Entry) -> Assessment {
     scorer.assess(entry.account)
+  }
+
+  /// The same report, listing what a format lists where nothing was asked for.
+  public func listing(default standard: Listing.Default) -> Report {
+    var report = self
+    report.listed = listing.entries(of: ranking, in: reading.book, default: standard)
+    return report
   }
 
   /// An account by its number in the book.
@@ -76,13 +83,13 @@ public struct Report: Sendable {
 
 /// Which of the scored accounts are listed, and in what order.
 public struct Listing: Sendable, Equatable {
-  /// The first so many; nil for all.
+  /// The first so many; nil where nobody asked.
   public var top: Int?
 
-  /// This band and worse ones; nil for every band but low and unknown.
+  /// This band and worse ones; nil where nobody asked.
   public var minBand: Band?
 
-  /// Every band, whatever `minBand` says.
+  /// Every account that was scored.
   public var all = false
 
   /// Only accounts that renew on this day or before it.
@@ -91,13 +98,26 @@ public struct Listing: Sendable, Equatable {
 
   public init() {}
 
-  func entries(of ranking: Ranking, in book: Book) -> [Ranking.Entry] {
-    let worst = all ? Band.unknown : minBand ?? .elevated
+  /// What is listed where nobody asked.
+  public enum Default: Sendable {
+    case everything
+
+    /// The first so many of those at risk.
+    case worst(Int)
+  }
+
+  func entries(
+    of ranking: Ranking, in book: Book, default standard: Default
+  ) -> [Ranking.Entry] {
+    var (worst, count) = (Band.unknown, Int.max)
+    if case .worst(let most) = standard, !all { (worst, count) = (.elevated, most) }
+    if let minBand { worst = minBand }
+    if let top { count = top }
     let entries = ranking.entries(by: order, in: book).filter { entry in
       guard entry.band <= worst else { return false }
       guard let renewingBy else { return true }
       return entry.renewalDate.map { $0 <= renewingBy } ?? false
     }
-    return Array(entries.prefix(top ?? .max))
+    return Array(entries.prefix(count))
   }
 }

@@ -166,7 +166,7 @@ private struct PolicyReader {
   ) throws(PolicyError) {
     let words = try strings(member.value)
     for (text, value) in words where !key.words.contains(text) {
-      let near = Spelling.nearest(to: text, among: key.words)
+      let near = key.words.nearest(to: text)
       throw error(
         at: value, "\"\(text)\" is not a word of the list",
         near.map { "did you mean \"\($0)\"?" }
@@ -246,7 +246,7 @@ private struct PolicyReader {
     _ member: JSONMember, among names: [String], isWhole: Bool = true
   ) -> PolicyError {
     let position = Position(of: member.keyOffset, in: bytes.span)
-    let near = Spelling.nearest(to: member.key, among: names)
+    let near = names.nearest(to: member.key)
     let onlyWhole = !isWhole && PolicyKeys.names(isWhole: true).contains(member.key)
     return PolicyError(
       line: position.line, column: position.column,
