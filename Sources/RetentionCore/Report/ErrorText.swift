@@ -86,7 +86,8 @@ extension InputError {
           to the end of the file
           """,
         details: InputError.excerpt(text, line: line),
-        fix: "close the quote in the export, or export again; inner quotes are written twice (\"\")")
+        fix: "close the quote in the export, or export again; inner quotes are written twice (\"\")"
+      )
     case .recordTooLong(let path, let line, let limit):
       ErrorText(
         headline: "a record is longer than \(limit >> 20) MiB",
@@ -109,7 +110,8 @@ extension InputError {
     return ErrorText(
       headline: "\(folder.visible) holds no export that can be read",
       details: skipped.isEmpty ? ["it is empty"] : seen + more,
-      fix: "put accounts.csv there, and contracts.csv, touchpoints.csv, handoffs.csv if you have them")
+      fix:
+        "put accounts.csv there, and contracts.csv, touchpoints.csv, handoffs.csv if you have them")
   }
 
   private static func missingField(
@@ -163,7 +165,8 @@ extension InputError {
       }
     }
     if isPlain, !word.isEmpty { return word }
-    return "'" + word.visible.split(separator: "'", omittingEmptySubsequences: false)
+    return "'"
+      + word.visible.split(separator: "'", omittingEmptySubsequences: false)
       .joined(separator: "'\\''") + "'"
   }
 }

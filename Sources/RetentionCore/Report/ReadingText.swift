@@ -17,7 +17,8 @@ public struct ReadingText: Sendable {
     for (number, file) in reading.files.enumerated() {
       lines.append(text(of: file))
       let problems = reading.problems.filter { Int($0.file) == number }
-      let texts = problems.map { text(of: $0, in: file, isVerbose: isVerbose) }
+      let texts =
+        problems.map { text(of: $0, in: file, isVerbose: isVerbose) }
         + nearMisses(in: file)
       lines += texts.prefix(ReadingText.limit)
       if texts.count > ReadingText.limit {
@@ -33,7 +34,9 @@ public struct ReadingText: Sendable {
   private func text(of file: FileReading) -> String {
     let used = file.columns.count { $0.field != nil }
     let rows = MoneyText.grouped(file.rows.read)
-    var parts = ["\(file.name.visible): \(rows) \(file.rows.read == 1 ? "row" : "rows") of \(name(file.table))"]
+    var parts = [
+      "\(file.name.visible): \(rows) \(file.rows.read == 1 ? "row" : "rows") of \(name(file.table))"
+    ]
     if file.rows.rejected + file.rows.skipped > 0 {
       parts.append(
         """
@@ -54,16 +57,19 @@ public struct ReadingText: Sendable {
     let count = MoneyText.grouped(problem.count)
     let isRow = problem.kind.cost == .row || problem.kind.cost == .skippedRow
     let unit = isRow ? "row" : "cell"
-    let things = problem.kind == .percentColumn ? "" : "\(count) \(unit)\(problem.count == 1 ? "" : "s"): "
+    let things =
+      problem.kind == .percentColumn ? "" : "\(count) \(unit)\(problem.count == 1 ? "" : "s"): "
     let column = problem.column.map { " in \($0.quoted(limit: 40))" } ?? ""
-    var text = "\(level(problem.kind)): \(place(example, file))\(things)\(problem.kind.text)\(column)"
+    var text =
+      "\(level(problem.kind)): \(place(example, file))\(things)\(problem.kind.text)\(column)"
     if let seen = example?.seen, !seen.isEmpty { text += ", e.g. \(seen.quoted(limit: 40))" }
     if let fix = problem.kind.fix { text += "; \(fix)" }
     let others = problem.examples.dropFirst().filter { $0.line > 0 }
     let shown = others.prefix(isVerbose ? ProblemLog.exampleLimit : 3).map { "\($0.line)" }
     if !shown.isEmpty {
       let more = problem.count - 1 - shown.count
-      text += "; also line\(shown.count + max(0, more) == 1 ? "" : "s") "
+      text +=
+        "; also line\(shown.count + max(0, more) == 1 ? "" : "s") "
         + shown.joined(separator: ", ") + (more > 0 ? " and \(MoneyText.grouped(more)) more" : "")
     }
     return text

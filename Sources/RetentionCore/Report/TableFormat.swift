@@ -11,7 +11,7 @@ struct TableFormat {
   }
 
   var text: String {
-    var lines = [style.paint(headline, .bold), ""]
+    var lines = wrapped(headline).map { style.paint($0, .bold) } + [""]
     let rows = report.listed.map { Row(report.assessment(of: $0), rank: $0.rank, style) }
     if rows.isEmpty {
       lines.append(emptyText)
@@ -32,8 +32,10 @@ struct TableFormat {
     let what =
       report.listing.all || report.listing.minBand.map { $0 >= .low } ?? false
       ? "Accounts" : "At-risk accounts"
-    return "\(what) as of \(report.day)\(selectionText). Risk 0-100, higher is worse. "
-      + "Exposure = risk x annual value\(unit)."
+    return """
+      \(what) as of \(report.day)\(selectionText). Risk 0-100, higher is worse; max if all that is \
+      not known were bad. Exposure = risk x annual value\(unit).
+      """
   }
 
   private var selectionText: String {
@@ -64,9 +66,10 @@ struct TableFormat {
     for row in rows {
       if !lines.isEmpty { lines.append("") }
       let title = "\(row.rank) \(row.band) \(row.score)  \(row.account)"
+      let score = "score \(row.score), at most \(row.scoreMax); \(row.known) known"
       lines += title.wrapped(to: width).map { style.paint($0, row.ink) }
       let money = [row.exposure, row.renews].filter { !$0.isEmpty }.joined(separator: ", renews ")
-      let texts = [money, row.reason, row.nextStep.isEmpty ? "" : "next " + row.nextStep]
+      let texts = [score, money, row.reason, row.nextStep.isEmpty ? "" : "next " + row.nextStep]
       for text in texts where !text.isEmpty {
         lines += text.wrapped(to: max(1, width - 2)).map { "  " + $0 }
       }
@@ -87,6 +90,10 @@ struct TableFormat {
     let band: String
     let ink: TextStyle.Ink
     let score: String
+
+    /// The score if all that is missing were bad, and the share of the evidence that was there.
+    let scoreMax: String
+    let known: String
     let bar: String
     let account: String
     let owner: String
@@ -102,6 +109,8 @@ struct TableFormat {
       band = score.band.mark(ascii: style.ascii) + " " + score.band.shortName
       ink = score.band.ink
       self.score = "\(score.score)"
+      scoreMax = "\(score.scoreMax)"
+      known = Wording.percent(score.coverage)
       bar = style.bar(Double(score.score) / 100)
       self.account = (account.name ?? account.id).visible
       owner = (account.owner ?? "").visible

@@ -96,6 +96,8 @@ struct TableLayout {
       column("#", .right) { $0.rank },
       column("RISK", painted: true) { $0.band },
       column("SCORE", .right) { $0.score },
+      column("MAX", .right) { $0.scoreMax },
+      column("KNOWN", .right) { $0.known },
       column("BAR", painted: true) { $0.bar },
       column("ACCOUNT", limit: 40) { $0.account },
       column("OWNER", limit: 24) { $0.owner },

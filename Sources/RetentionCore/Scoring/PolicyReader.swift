@@ -189,7 +189,8 @@ private struct PolicyReader {
   ) throws(PolicyError) -> Double {
     guard let number = value.number, range.contains(number) else {
       throw error(
-        at: value, "\(seen(value)) is no number from \(text(range.lowerBound)) to "
+        at: value,
+        "\(seen(value)) is no number from \(text(range.lowerBound)) to "
           + text(range.upperBound),
         "write a number from \(text(range.lowerBound)) to \(text(range.upperBound))")
     }

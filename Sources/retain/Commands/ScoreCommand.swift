@@ -239,7 +239,8 @@ struct ScoreCommand {
     ] where !wanted.isEmpty && report.ranking.unscored.isEmpty {
       let near = wanted.compactMap { known.nearest(to: $0) }.first
       return ErrorText(
-        headline: "no account has \(option) \(wanted.map { $0.quoted() }.joined(separator: " or "))",
+        headline:
+          "no account has \(option) \(wanted.map { $0.quoted() }.joined(separator: " or "))",
         fix: near.map { "did you mean \($0.quoted())?" })
     }
     let portfolio = report.ranking.portfolio
