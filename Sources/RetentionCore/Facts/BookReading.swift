@@ -100,9 +100,12 @@ extension Reading {
     if let latest = book.tallies.latest { return latest }
     return (0..<book.count).flatMap { account -> [Day?] in
       let record = book.table.accounts[account]
-      let contracts = book.table.contracts(of: account).map(\.begunOn)
-      return contracts + [
-        record.customerSince, record.summary.lastActivityOn, record.summary.lastConversationOn,
+      let summary = record.summary
+      return book.table.contracts(of: account).map(\.signedOn) + [
+        record.customerSince, record.churnedOn, record.lastImprovementOn, record.championLeftOn,
+        summary.lastConversationOn, summary.lastActivityOn, summary.lastSellerTouchOn,
+        summary.lastEndUserTouchOn, summary.lastPulseCheckOn, summary.lastInternalReviewOn,
+        summary.renewalStartedOn,
       ]
     }.compactMap { $0 }.max()
   }
