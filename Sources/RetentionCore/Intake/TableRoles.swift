@@ -30,8 +30,8 @@ extension Table {
 
   /// The table that has most of these headers; of equals the one with fewer fields, which says more.
   ///
-  /// Nil where no table has the fields that it needs and one more: an id and a name are no account
-  /// yet.
+  /// Nil where no table has the fields that it needs, one more, and a quarter of the columns: an id
+  /// and a name among forty columns are no account yet.
   init?(headers: [String], _ options: Export.Options) {
     var best: (table: Table, known: Int)?
     for table in [Table.handOffs, .touchpoints, .contracts, .accounts] {
@@ -42,7 +42,9 @@ extension Table {
         group.contains { mapping.column(of: $0) != nil }
       }
       let known = mapping.fields.count
-      if isUsable, known > max(2, best?.known ?? 0) { best = (table, known) }
+      if isUsable, 4 * known >= headers.count, known > max(2, best?.known ?? 0) {
+        best = (table, known)
+      }
     }
     guard let best else { return nil }
     self = best.table
