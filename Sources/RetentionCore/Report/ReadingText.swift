@@ -56,7 +56,8 @@ public struct ReadingText: Sendable {
     let example = problem.examples.first
     let column = problem.column.map { " in \($0.quoted(limit: 40))" } ?? ""
     let place = place(example, file)
-    var text = "\(level(problem.kind)): \(place)\(count(problem, file))\(problem.kind.text)\(column)"
+    var text =
+      "\(level(problem.kind)): \(place)\(count(problem, file))\(problem.kind.text)\(column)"
     if let seen = example?.seen, !seen.isEmpty { text += ", e.g. \(seen.quoted(limit: 40))" }
     if let fix = problem.kind.fix { text += "; \(fix)" }
     let lines = problem.examples.dropFirst().filter { $0.line > 0 }.map { "\($0.line)" }
