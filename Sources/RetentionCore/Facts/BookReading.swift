@@ -179,10 +179,8 @@ struct Counting {
   @inline(__always)
   mutating func add(_ rows: [TouchpointReader.Row]) {
     guard let file = files.last else { return }
-    for row in rows {
-      tallies.add(row.touchpoint, row: file.before &+ row.line, to: Int(row.account))
-      if row.touchpoint.date > day { later[file.file, default: 0] += 1 }
-    }
+    let count = tallies.add(rows, after: file.before)
+    if count > 0 { later[file.file, default: 0] += count }
     if let last = rows.last { lastRow = file.before &+ last.line }
   }
 
