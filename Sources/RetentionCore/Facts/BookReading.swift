@@ -147,9 +147,9 @@ struct Counting {
     self.definitions =
       [definitions.general] + names.map { definitions.segments[$0] ?? definitions.general }
     segments = Dictionary(
-      uniqueKeysWithValues: names.enumerated().map {
-        (Spelling.folded($0.element), UInt16($0.offset + 1))
-      })
+      names.enumerated().map {
+        (Spelling.folded($0.element), UInt16(truncatingIfNeeded: $0.offset + 1))
+      }, uniquingKeysWith: { first, _ in first })
     tallies = TallyTable(on: day, self.definitions, channelIsRecorded: channelIsRecorded)
   }
 

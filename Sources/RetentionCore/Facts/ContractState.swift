@@ -99,7 +99,7 @@ public struct ContractState: Sendable {
 
   /// The days before its end by which a contract has to be cancelled.
   public func notice(of contract: Contract) -> Int {
-    if let days = contract.noticeDays { return Int(min(days, 4_000_000)) }
+    if let days = contract.noticeDays { return Int(min(max(0, days), 4_000_000)) }
     return contract.autoRenews == true ? definitions.assumedNoticeDays : 0
   }
 

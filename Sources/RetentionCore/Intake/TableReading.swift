@@ -142,6 +142,15 @@ extension AccountTable {
         rows?.rows.skipped += 1
       }
     }
+    for contract in contracts {
+      guard let signed = contract.signedOn, let created = contract.opportunityCreatedOn,
+        created > signed
+      else { continue }
+      problems.add(
+        .createdAfterSigning, file: contract.place.file,
+        Problem.Example(
+          line: Int(contract.place.line), column: 0, seen: "created \(created), signed \(signed)"))
+    }
   }
 }
 
@@ -152,7 +161,8 @@ extension ExportFile {
     _ record: Int, of window: borrowing CSVWindow, _ problems: inout ProblemLog
   ) -> Bool {
     let count = window.cellCount(of: record)
-    if count == mapping.columns.count, window.strayCells.isEmpty { return true }
+    // A blank line has one cell too.
+    if count == mapping.columns.count, count > 1, window.strayCells.isEmpty { return true }
     return isUnusualRow(record, of: window, count, &problems)
   }
 
