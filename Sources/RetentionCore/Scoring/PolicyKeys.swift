@@ -104,6 +104,12 @@ enum PolicyKeys {
     Number("unknownBelowCoverage", \.bands.unknownBelowCoverage)
   ]
 
+  /// The weights that scenarios and signals can have.
+  static let weightRange = 0...0.99
+
+  /// The values between which the ends of a ramp lie.
+  static let rampRange = -1e9...1e9
+
   /// What every group of settings can hold, apart from word lists.
   static let groups = ["scenarios", "signals", "bands"]
 

@@ -68,7 +68,7 @@ private struct PolicyReader {
       guard let place = names.firstIndex(of: scenario.key) else {
         throw unknown(scenario, among: names)
       }
-      let weight = try number(scenario.value, in: 0...0.99)
+      let weight = try number(scenario.value, in: PolicyKeys.weightRange)
       note(path + "scenarios." + scenario.key, settings.scenarioWeights[place], weight)
       settings.scenarioWeights[place] = weight
     }
@@ -87,15 +87,15 @@ private struct PolicyReader {
       for part in try members(of: signal.value, signal.key) {
         switch part.key {
         case "weight":
-          let weight = try number(part.value, in: 0...0.99)
+          let weight = try number(part.value, in: PolicyKeys.weightRange)
           note(path + "weight", setting.weight, weight)
           setting.weight = weight
         case "from":
-          let from = try number(part.value, in: -1e9...1e9)
+          let from = try number(part.value, in: PolicyKeys.rampRange)
           note(path + "from", setting.ramp.from, from)
           setting.ramp.from = from
         case "to":
-          let to = try number(part.value, in: -1e9...1e9)
+          let to = try number(part.value, in: PolicyKeys.rampRange)
           note(path + "to", setting.ramp.to, to)
           setting.ramp.to = to
         default: throw unknown(part, among: ["weight", "from", "to"])
