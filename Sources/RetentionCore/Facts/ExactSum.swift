@@ -9,12 +9,25 @@ package struct ExactSum: Sendable, Equatable {
 
   package init() {}
 
-  package var value: Double { Double(units) / ExactSum.unit }
+  package var value: Double {
+    let whole = units >> 48
+    // Up to 2⁵³ both parts are exact, so that only their sum is rounded; the conversion of 128 bits
+    // is right for all, and slow.
+    guard whole.magnitude < 1 << 53 else { return Double(units) / ExactSum.unit }
+    let rest = Int64(truncatingIfNeeded: units & 0xFFFF_FFFF_FFFF)
+    return Double(Int64(truncatingIfNeeded: whole)) + Double(rest) / ExactSum.unit
+  }
 
   package static func += (sum: inout ExactSum, number: Double) {
     guard !number.isNaN else { return }
-    let bounded = min(max(number, -bound), bound)
-    sum.add(Int128((bounded * unit).rounded()))
+    let whole = number.rounded(.towardZero)
+    // Of a whole and its rest only the rest is rounded, which fits a word: much quicker.
+    if whole.magnitude < 0x1p62 {
+      let rest = Int64(((number - whole) * unit).rounded())
+      sum.add(Int128(Int64(whole)) << 48 &+ Int128(rest))
+    } else {
+      sum.add(Int128(min(max(number, -bound), bound) * unit))
+    }
   }
 
   package static func += (sum: inout ExactSum, other: ExactSum) {

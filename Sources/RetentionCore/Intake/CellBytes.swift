@@ -41,21 +41,78 @@ package enum CellBytes {
     return bytes
   }
 
+  /// Whether a cell that begins and ends with these bytes has neither quotes nor white space around
+  /// it; false where only a closer look tells.
+  @inline(__always)
+  static func isPlain(first: UInt8, last: UInt8) -> Bool {
+    first > .quote && first != 0xC2 && last > .quote && last != 0xA0
+  }
+
   /// Whether the cell says that there is no value: blank, `-`, `?`, `n/a`, `null`, `#N/A`.
   @inline(__always)
   package static func isNoValue(_ cell: Span<UInt8>) -> Bool {
-    switch cell.count {
-    case 0: true
-    case 1: cell[0] == UInt8(ascii: "-") || cell[0] == UInt8(ascii: "?")
-    case 3: equals(cell, "n/a")
-    case 4: equals(cell, "null") || equals(cell, "#n/a")
-    default: false
+    isNoValue(cell, 0, cell.count)
+  }
+
+  /// The same for the bytes from `start` to `end`.
+  @inline(__always)
+  static func isNoValue(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    end &- start <= 4 && isShortNoValue(bytes, start, end)
+  }
+
+  @inline(__always)
+  private static func isShortNoValue(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard start < end else { return true }
+    switch bytes[start] {
+    case UInt8(ascii: "-"), UInt8(ascii: "?"): return end &- start == 1
+    case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "#"):
+      let cell = bytes.extracting(start..<end)
+      return equals(cell, "n/a") || equals(cell, "null") || equals(cell, "#n/a")
+    default: return false
     }
   }
 
   /// A calendar day: `2026-09-30`, with or without a time after it, or an epoch in seconds or
   /// milliseconds, read in UTC.
   package static func day(_ cell: Span<UInt8>) -> Day? {
+    day(cell, 0, cell.count)
+  }
+
+  /// The same for the bytes from `start` to `end`.
+  @inline(__always)
+  static func day(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Day? {
+    guard end &- start == 10, let (year, month, day) = isoDate(bytes, start) else {
+      return writtenDay(bytes.extracting(start..<end))
+    }
+    return Day(year: year, month: month, day: day)
+  }
+
+  /// The numbers of ten bytes `2026-09-30`, eight of them at once; nil where they are something
+  /// else.
+  @inline(__always)
+  private static func isoDate(
+    _ bytes: Span<UInt8>, _ start: Int
+  ) -> (year: Int, month: Int, day: Int)? {
+    // Within the span, which is checked; any bits make a number.
+    let word = unsafe UInt64(
+      littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
+    let (tens, ones) = (bytes[start &+ 8] &- 0x30, bytes[start &+ 9] &- 0x30)
+    // What is left of `0000-00-` is the value of each digit, and nothing of the two signs.
+    let digits = word ^ 0x2D30_302D_3030_3030
+    let isDate =
+      digits & 0xFFF0_F0FF_F0F0_F0F0 == 0
+      && (digits &+ 0x0006_0600_0606_0606) & 0x00F0_F000_F0F0_F0F0 == 0 && tens <= 9 && ones <= 9
+    func digit(_ place: UInt64) -> Int {
+      Int(truncatingIfNeeded: digits >> (8 &* place)) & 0xF
+    }
+    guard isDate else { return nil }
+    return (
+      digit(0) &* 1000 &+ digit(1) &* 100 &+ digit(2) &* 10 &+ digit(3),
+      digit(5) &* 10 &+ digit(6), Int(tens) &* 10 &+ Int(ones)
+    )
+  }
+
+  private static func writtenDay(_ cell: Span<UInt8>) -> Day? {
     if cell.count >= 10, cell[4] == UInt8(ascii: "-"), cell[7] == UInt8(ascii: "-") {
       guard let year = digits(cell, 0..<4), let month = digits(cell, 5..<7),
         let day = digits(cell, 8..<10), cell.count == 10 || isTime(cell, from: 10)
@@ -99,9 +156,8 @@ package enum CellBytes {
 
   /// The text of a cell; where it is no UTF-8 it is read as Windows-1252, and `isRepaired` says so.
   package static func text(_ cell: Span<UInt8>) -> (text: String, isRepaired: Bool) {
-    let bytes = array(cell)
-    if let text = String(validating: bytes, as: UTF8.self) { return (text, false) }
-    return (Windows1252.text(bytes), true)
+    if let valid = try? UTF8Span(validating: cell) { return (String(copying: valid), false) }
+    return (Windows1252.text(array(cell)), true)
   }
 
   /// The bytes as an array.
@@ -152,8 +208,9 @@ package enum CellBytes {
 
   /// Whether what follows a date is a time of day, with or without a zone.
   private static func isTime(_ cell: Span<UInt8>, from start: Int) -> Bool {
-    guard cell[start] == UInt8(ascii: "T") || cell[start] == UInt8(ascii: " ")
-      || cell[start] == UInt8(ascii: "t"), cell.count >= start + 6,
+    guard
+      cell[start] == UInt8(ascii: "T") || cell[start] == UInt8(ascii: " ")
+        || cell[start] == UInt8(ascii: "t"), cell.count >= start + 6,
       let hour = digits(cell, start + 1..<start + 3), hour < 24,
       cell[start + 3] == UInt8(ascii: ":"),
       let minute = digits(cell, start + 4..<start + 6), minute < 60

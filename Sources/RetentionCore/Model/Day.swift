@@ -35,6 +35,16 @@ public struct Day: Hashable, Comparable, Sendable {
     self.number = Int32(era * 146_097 + dayOfEra - 719_468)
   }
 
+  /// The day that is written as `2026-09-30`; nil for anything else.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2],
+      text.utf8.allSatisfy({ $0 == "-" || ("0"..."9") ~= $0 }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
   /// Year, month (1-12) and day of the month (1-31).
   public var date: (year: Int, month: Int, day: Int) {
     let shifted = Int(number) + 719_468

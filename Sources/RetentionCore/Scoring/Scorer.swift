@@ -34,7 +34,7 @@ public struct Scorer: Sendable {
     return Assessment(
       facts: facts, score: score, points: Points(score, panel.settings), effects: effects,
       nextStep: ActionEffect.largest(of: effects), annualValue: facts.annualValue,
-      origins: Signal.all.indices.map { panel.origin(of: $0, facts) })
+      ways: Signal.all.indices.map { panel.way(of: $0, facts) })
   }
 
   private func panel(for account: Account) -> Panel {

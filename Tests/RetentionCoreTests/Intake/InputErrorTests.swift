@@ -30,7 +30,7 @@ struct InputErrorTests {
       Issue.record("another error")
       return
     }
-    #expect(skipped.map(\.name) == [folder.path + "/shirts.csv"])
+    #expect(skipped.map(\.name).map { $0.hasSuffix("/shirts.csv") } == [true])
   }
 
   @Test(arguments: ["", "\n\r\n\n", "\u{FEFF}", "sep=;\n"])
