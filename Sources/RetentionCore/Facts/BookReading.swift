@@ -100,9 +100,12 @@ extension Reading {
     if let latest = book.tallies.latest { return latest }
     return (0..<book.count).flatMap { account -> [Day?] in
       let record = book.table.accounts[account]
-      let contracts = book.table.contracts(of: account).map(\.begunOn)
-      return contracts + [
-        record.customerSince, record.summary.lastActivityOn, record.summary.lastConversationOn,
+      let summary = record.summary
+      return book.table.contracts(of: account).map(\.signedOn) + [
+        record.customerSince, record.churnedOn, record.lastImprovementOn, record.championLeftOn,
+        summary.lastConversationOn, summary.lastActivityOn, summary.lastSellerTouchOn,
+        summary.lastEndUserTouchOn, summary.lastPulseCheckOn, summary.lastInternalReviewOn,
+        summary.renewalStartedOn,
       ]
     }.compactMap { $0 }.max()
   }
@@ -144,9 +147,9 @@ struct Counting {
     self.definitions =
       [definitions.general] + names.map { definitions.segments[$0] ?? definitions.general }
     segments = Dictionary(
-      uniqueKeysWithValues: names.enumerated().map {
-        (Spelling.folded($0.element), UInt16($0.offset + 1))
-      })
+      names.enumerated().map {
+        (Spelling.folded($0.element), UInt16(truncatingIfNeeded: $0.offset + 1))
+      }, uniquingKeysWith: { first, _ in first })
     tallies = TallyTable(on: day, self.definitions, channelIsRecorded: channelIsRecorded)
   }
 
@@ -176,10 +179,8 @@ struct Counting {
   @inline(__always)
   mutating func add(_ rows: [TouchpointReader.Row]) {
     guard let file = files.last else { return }
-    for row in rows {
-      tallies.add(row.touchpoint, row: file.before &+ row.line, to: Int(row.account))
-      if row.touchpoint.date > day { later[file.file, default: 0] += 1 }
-    }
+    let count = tallies.add(rows, after: file.before)
+    if count > 0 { later[file.file, default: 0] += count }
     if let last = rows.last { lastRow = file.before &+ last.line }
   }
 

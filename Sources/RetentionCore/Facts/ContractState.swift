@@ -1,4 +1,7 @@
 /// The contracts of one account as they stand on one day.
+///
+/// It is worked out over places in the account's contracts: copies of contracts are dear, and there
+/// are millions of them.
 public struct ContractState: Sendable {
   /// The day for which all this holds.
   public let day: Day
@@ -6,12 +9,6 @@ public struct ContractState: Sendable {
   /// When the account became a customer, by its contracts, later ones too: the first signature or
   /// start.
   public let firstBegunOn: Day?
-
-  /// Contracts that existed on the day.
-  public let known: [Contract]
-
-  /// Known contracts that were not cancelled.
-  public let live: [Contract]
 
   /// Live contracts that run on the day.
   public let inForce: [Contract]
@@ -22,6 +19,14 @@ public struct ContractState: Sendable {
   /// Lines that ended within the last year and that nothing replaced.
   public let lapsed: [Line]
 
+  /// The line that ends next, on the day or later. Its end is the renewal date.
+  public let renewingLine: Line?
+
+  /// Whether any contract existed on the day.
+  let hasKnown: Bool
+
+  private let contracts: ArraySlice<Contract>
+  private let terms: [Term]
   private let definitions: Definitions
 
   /// Live contracts for one product, which follow one another.
@@ -32,38 +37,133 @@ public struct ContractState: Sendable {
     /// The latest end; nil where one of the contracts never ends.
     public let end: Day?
 
-    /// The contract that gives the end.
-    public let last: Contract?
+    fileprivate let contracts: ArraySlice<Contract>
+    fileprivate let lastPlace: Int?
 
-    let contracts: [Contract]
+    /// The contract that gives the end.
+    public var last: Contract? { lastPlace.map { contracts[$0] } }
   }
 
   public init(of contracts: some Sequence<Contract>, on day: Day, _ definitions: Definitions) {
+    self.init(of: Array(contracts)[...], on: day, definitions)
+  }
+
+  init(of contracts: ArraySlice<Contract>, on day: Day, _ definitions: Definitions) {
     self.day = day
     self.definitions = definitions
-    firstBegunOn = contracts.compactMap(\.begunOn).min()
-    known = contracts.filter { $0.begunOn ?? day <= day }
-    let live = known.filter { ($0.cancelledOn).map { $0 > day } ?? true }
-    self.live = live
-    inForce = live.filter { contract in
-      contract.startOn ?? day <= day
-        && ContractState.end(of: contract, among: live, on: day) ?? day >= day
+    self.contracts = contracts
+    var firstBegunOn: Day?
+    var hasKnown = false
+    var terms: [Term] = []
+    terms.reserveCapacity(contracts.count)
+    for place in contracts.indices {
+      let begun = contracts[place].begunOn
+      if let begun, firstBegunOn.map({ begun < $0 }) ?? true { firstBegunOn = begun }
+      guard begun ?? day <= day else { continue }
+      hasKnown = true
+      if let cancelled = contracts[place].cancelledOn, cancelled <= day { continue }
+      terms.append(Term(place, begunOn: begun, in: contracts, after: terms))
     }
-    let lines = ContractState.lines(of: live, on: day)
-    self.lines = lines
-    lapsed = lines.filter {
-      ContractState.isLapsed($0, among: live, on: day, definitions)
+    for index in terms.indices {
+      terms[index].end = terms[index].lastDay(in: contracts, among: terms, on: day)
     }
+    self.firstBegunOn = firstBegunOn
+    self.hasKnown = hasKnown
+    self.terms = terms
+    inForce = terms.filter { $0.isInForce(on: day) }.map { contracts[$0.place] }
+    lines = terms.filter { $0.place == $0.line }
+      .map { ContractState.line($0.line, terms, contracts) }
+      .sorted { $0.product.utf8.lexicographicallyPrecedes($1.product.utf8) }
+    lapsed = lines.filter { ContractState.isLapsed($0, terms, on: day, definitions) }
+    renewingLine = ContractState.next(of: lines, on: day)
   }
+
+  /// Contracts that existed on the day.
+  public var known: [Contract] { contracts.filter { $0.begunOn ?? day <= day } }
+
+  /// Known contracts that were not cancelled.
+  public var live: [Contract] { terms.map { contracts[$0.place] } }
 
   /// The last day of a live contract: rolled on to the first end that is not before the day where
   /// it renews by itself and is the last of its product; nil where it never ends.
   public func end(of contract: Contract) -> Day? {
-    ContractState.end(of: contract, among: live, on: day)
+    guard let end = contract.writtenEnd, end < day, contract.autoRenews == true else {
+      return contract.writtenEnd
+    }
+    let isSucceeded = terms.contains { other in
+      other.writtenEnd.map { $0 > end } ?? true
+        && Term.isSame(contracts[other.place].product, contract.product)
+    }
+    return isSucceeded ? end : Term.rolled(contract, from: end, to: day)
   }
 
-  /// The line that ends next, on the day or later. Its end is the renewal date.
-  public var renewingLine: Line? {
+  /// The days before its end by which a contract has to be cancelled.
+  public func notice(of contract: Contract) -> Int {
+    if let days = contract.noticeDays { return Int(min(max(0, days), 4_000_000)) }
+    return contract.autoRenews == true ? definitions.assumedNoticeDays : 0
+  }
+
+  /// The known contract that was signed first.
+  public var first: Contract? {
+    var first: (place: Int, signedOn: Day)?
+    for place in contracts.indices {
+      guard let signed = contracts[place].signedOn, signed <= day else { continue }
+      if let known = first {
+        guard signed <= known.signedOn else { continue }
+        if signed == known.signedOn,
+          !ContractState.id(contracts[place], isBefore: contracts[known.place])
+        {
+          continue
+        }
+      }
+      first = (place, signed)
+    }
+    return first.map { contracts[$0.place] }
+  }
+
+  /// Whether a live contract begins after the day.
+  public var startsLater: Bool {
+    terms.contains { $0.startOn ?? day > day }
+  }
+
+  /// Whether a live contract begins after a day.
+  func hasLive(begunAfter earlier: Day) -> Bool {
+    terms.contains { $0.begunOn.map { $0 > earlier } ?? false }
+  }
+
+  /// What a year of each contract in force brings that belongs to the line that renews next.
+  var renewingValues: [Double] {
+    guard let renewing = renewingLine?.lastPlace,
+      let line = terms.first(where: { $0.place == renewing })?.line
+    else { return [] }
+    return terms.filter { $0.line == line && $0.isInForce(on: day) }
+      .compactMap { contracts[$0.place].annualValue }
+  }
+
+  // MARK: - How lines come about
+
+  /// The line whose first contract has this place.
+  private static func line(
+    _ number: Int, _ terms: [Term], _ contracts: ArraySlice<Contract>
+  ) -> Line {
+    var last: Term?
+    var isEndless = false
+    for term in terms where term.line == number {
+      guard let end = term.end else {
+        isEndless = true
+        break
+      }
+      if let known = last, let latest = known.end {
+        if end < latest || end == latest && !begunBefore(known, term, contracts) { continue }
+      }
+      last = term
+    }
+    return Line(
+      product: contracts[number].product ?? "", end: isEndless ? nil : last?.end,
+      contracts: contracts, lastPlace: isEndless ? nil : last?.place)
+  }
+
+  private static func next(of lines: [Line], on day: Day) -> Line? {
     var next: Line?
     for line in lines {
       guard let end = line.end, end >= day else { continue }
@@ -73,99 +173,31 @@ public struct ContractState: Sendable {
     return next
   }
 
-  /// The days before its end by which a contract has to be cancelled.
-  public func notice(of contract: Contract) -> Int {
-    if let days = contract.noticeDays { return Int(min(days, 4_000_000)) }
-    return contract.autoRenews == true ? definitions.assumedNoticeDays : 0
-  }
-
-  /// The known contract that was signed first.
-  public var first: Contract? {
-    known.filter { $0.signedOn != nil }.min { left, right in
-      if left.signedOn != right.signedOn {
-        return left.signedOn ?? .last < right.signedOn ?? .last
-      }
-      return ContractState.id(left, isBefore: right)
-    }
-  }
-
-  /// Whether a live contract begins after the day.
-  public var startsLater: Bool {
-    live.contains { $0.startOn ?? day > day }
-  }
-
-  // MARK: - How ends and lines come about
-
-  private static func end(of contract: Contract, among live: [Contract], on day: Day) -> Day? {
-    guard let end = contract.writtenEnd, end < day, contract.autoRenews == true else {
-      return contract.writtenEnd
-    }
-    let isSucceeded = live.contains { other in
-      isSame(other.product, contract.product) && other.writtenEnd.map { $0 > end } ?? true
-    }
-    return isSucceeded ? end : rolled(contract, from: end, to: day)
-  }
-
-  /// The first end, term by term, that is not before the day.
-  private static func rolled(_ contract: Contract, from end: Day, to day: Day) -> Day {
-    if let start = contract.startOn, let months = contract.wholeMonths {
-      let (from, to) = (start.date, day.date)
-      let elapsed = (to.year - from.year) * 12 + to.month - from.month
-      var terms = max(1, elapsed / months - 1)
-      while true {
-        guard let next = start.adding(months: terms * months)?.advanced(by: -1) else { return end }
-        if next >= day { return next }
-        terms += 1
-      }
-    }
-    let length = contract.startOn.map { end.days(since: $0) + 1 } ?? 0
-    let term = length < 28 ? 365 : length
-    let terms = (day.days(since: end) + term - 1) / term
-    return end.advanced(by: terms * term)
-  }
-
-  private static func lines(of live: [Contract], on day: Day) -> [Line] {
-    var products: [String] = []
-    for contract in live where !products.contains(where: { isSame($0, contract.product) }) {
-      products.append(contract.product ?? "")
-    }
-    products.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    return products.map { (product: String) -> Line in
-      let contracts = live.filter { isSame($0.product, product) }
-      let ends: [Day?] = contracts.map { end(of: $0, among: live, on: day) }
-      guard !ends.contains(where: { $0 == nil }), let end = ends.compactMap({ $0 }).max() else {
-        return Line(product: product, end: nil, last: nil, contracts: contracts)
-      }
-      let last = zip(contracts, ends).filter { $0.1 == end }.map(\.0).max(by: begunBefore)
-      return Line(product: product, end: end, last: last, contracts: contracts)
-    }
-  }
-
   /// Undated contracts come first, then the order is by date, then by id.
-  private static func begunBefore(_ left: Contract, _ right: Contract) -> Bool {
-    guard left.begunOn != right.begunOn else { return id(left, isBefore: right) }
+  private static func begunBefore(
+    _ left: Term, _ right: Term, _ contracts: ArraySlice<Contract>
+  ) -> Bool {
+    guard left.begunOn != right.begunOn else {
+      return id(contracts[left.place], isBefore: contracts[right.place])
+    }
     guard let begun = right.begunOn else { return false }
     return left.begunOn.map { $0 < begun } ?? true
   }
 
   private static func isLapsed(
-    _ line: Line, among live: [Contract], on day: Day, _ definitions: Definitions
+    _ line: Line, _ terms: [Term], on day: Day, _ definitions: Definitions
   ) -> Bool {
     guard let end = line.end, end < day, end > day.advanced(by: -definitions.lapsedDays) else {
       return false
     }
-    return !live.contains { contract in
-      guard let begun = contract.begunOn else { return false }
+    return !terms.contains { term in
+      guard let begun = term.begunOn else { return false }
       let later = begun.days(since: end)
       guard later >= -definitions.replacedBeforeDays, later <= definitions.replacedAfterDays else {
         return false
       }
-      return ContractState.end(of: contract, among: live, on: day).map { $0 > end } ?? true
+      return term.end.map { $0 > end } ?? true
     }
-  }
-
-  private static func isSame(_ left: String?, _ right: String?) -> Bool {
-    (left ?? "").utf8.elementsEqual((right ?? "").utf8)
   }
 
   private static func id(_ left: Contract, isBefore right: Contract) -> Bool {

@@ -34,12 +34,12 @@ public struct Facts: Sendable {
   public var standing: Standing {
     if let customerSince, customerSince > day { return .prospect }
     if let churned = past(account.churnedOn),
-      !contracts.live.contains(where: { $0.begunOn.map { $0 > churned } ?? false })
+      !contracts.hasLive(begunAfter: churned)
     {
       return .lost
     }
     let isFormer =
-      !contracts.known.isEmpty && contracts.inForce.isEmpty && !contracts.startsLater
+      contracts.hasKnown && contracts.inForce.isEmpty && !contracts.startsLater
       && contracts.lapsed.isEmpty
     return isFormer ? .former : .customer
   }
@@ -62,8 +62,7 @@ public struct Facts: Sendable {
 
   /// What a year of the line that renews next brings, else of the account.
   public var renewingValue: Double? {
-    let line = contracts.renewingLine?.contracts ?? []
-    let values = line.filter(isInForce).compactMap(\.annualValue)
+    let values = contracts.renewingValues
     return values.isEmpty ? annualValue : sum(values)
   }
 
@@ -82,10 +81,6 @@ public struct Facts: Sendable {
   /// The date, or nil where it is after the day: then nobody knew of it.
   public func past(_ date: Day?) -> Day? {
     date.flatMap { $0 <= day ? $0 : nil }
-  }
-
-  private func isInForce(_ contract: Contract) -> Bool {
-    contract.startOn ?? day <= day && contracts.end(of: contract) ?? day >= day
   }
 
   private func sum(_ values: [Double]) -> Double {

@@ -74,6 +74,13 @@ package struct Tally: Sendable {
     self.limits = limits
   }
 
+  /// A number that takes a word from every 64 bytes of the tally: reading it fetches all of them.
+  @inline(__always)
+  var trace: Int32 {
+    discoveryConversations &+ Int32(truncatingIfNeeded: departments.bits)
+      &+ (limits.customerSince?.number ?? 0)
+  }
+
   /// The day of the first talk of the next renewal, and its row.
   package var renewalTalk: (day: Day, row: UInt32)? {
     renewalTalkFromEnd.day.map {

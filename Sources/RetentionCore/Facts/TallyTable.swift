@@ -21,6 +21,9 @@ package struct TallyTable: Sendable {
   /// Whether a talk among ourselves was seen.
   private(set) var hasInternalTouchpoint = false
 
+  /// What `fetch` has read, kept so that the reading is not taken for idle.
+  private var fetched: Int32 = 0
+
   private struct Overflow: Hashable {
     var account: Int32
     var daysAgo: Int32
@@ -44,17 +47,43 @@ package struct TallyTable: Sendable {
     windowIndex.append(index)
   }
 
-  /// Counts a touchpoint; -1 is an account that is not in the accounts.
-  @inline(__always)
-  mutating func add(_ touchpoint: Touchpoint, row: UInt32, to account: Int) {
-    guard touchpoint.date <= day else { return }
-    if touchpoint.date < earliest ?? .last { earliest = touchpoint.date }
-    if touchpoint.date > latest ?? .first { latest = touchpoint.date }
-    if touchpoint.direction == .internal { hasInternalTouchpoint = true }
-    guard account >= 0 else { return }
-    if !tallies[account].add(touchpoint, row: row, windows[Int(windowIndex[account])]) {
-      let daysAgo = day.days(since: touchpoint.date)
-      overflow[Overflow(account: Int32(account), daysAgo: Int32(daysAgo)), default: 0] += 1
+  /// Counts the touchpoints of rows that follow so many others; account -1 is one that is not in
+  /// the accounts. The number of touchpoints after the day, which do not count.
+  mutating func add(_ rows: [TouchpointReader.Row], after rowsBefore: UInt32) -> Int {
+    fetch(rows)
+    var later = 0
+    // Taken out, so that not every row asks whether somebody else holds the array.
+    var ownTallies: [Tally] = []
+    swap(&ownTallies, &self.tallies)
+    defer { swap(&ownTallies, &self.tallies) }
+    var tallies = ownTallies.mutableSpan
+    for row in rows {
+      let touchpoint = row.touchpoint
+      guard touchpoint.date <= day else {
+        later += 1
+        continue
+      }
+      if touchpoint.date < earliest ?? .last { earliest = touchpoint.date }
+      if touchpoint.date > latest ?? .first { latest = touchpoint.date }
+      if touchpoint.direction == .internal { hasInternalTouchpoint = true }
+      guard row.account >= 0 else { continue }
+      let account = Int(row.account)
+      let place = windows.count == 1 ? 0 : Int(windowIndex[account])
+      if !tallies[account].add(touchpoint, row: rowsBefore &+ row.line, windows[place]) {
+        let daysAgo = day.days(since: touchpoint.date)
+        overflow[Overflow(account: row.account, daysAgo: Int32(daysAgo)), default: 0] += 1
+      }
+    }
+    return later
+  }
+
+  /// Reads from the tallies of the rows what they begin and end with.
+  ///
+  /// Nothing is done with it: it brings the tallies of a whole window nearer at once, where adding
+  /// would wait for each in turn.
+  private mutating func fetch(_ rows: [TouchpointReader.Row]) {
+    for row in rows where row.account >= 0 {
+      fetched &+= tallies[Int(row.account)].trace
     }
   }
 

@@ -24,14 +24,33 @@ public struct AccountTable: Sendable {
 
   public init() {}
 
-  /// The number of an account by the bytes of its id.
+  /// The number of an account by the key of its id among these bytes.
   @inline(__always)
-  func number(of id: Span<UInt8>) -> Int? { ids.number(of: id) }
+  func number(of key: SymbolTable.Key, in bytes: Span<UInt8>) -> Int? {
+    ids.number(of: key, in: bytes)
+  }
+
+  /// The key of an account id, to be looked up with others.
+  @inline(__always)
+  func key(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> SymbolTable.Key {
+    ids.key(bytes, start, end)
+  }
+
+  /// Hands over the numbers of the accounts that have these keys, each with the place of its key.
+  ///
+  /// The first of the two loops fetches what the second one needs: its reads wait for memory
+  /// together, where the second would wait for each before it knows what to read next.
+  @inline(__always)
+  func find(
+    _ keys: [SymbolTable.Key], in bytes: Span<UInt8>, _ use: (_ place: Int, _ account: Int) -> Void
+  ) {
+    for place in keys.indices { use(place, ids.guess(keys[place])) }
+    for place in keys.indices { use(place, ids.number(of: keys[place], in: bytes) ?? -1) }
+  }
 
   /// Adds an account; its number, and whether it is new.
   mutating func add(_ account: Account) -> (number: Int, isNew: Bool) {
-    let key = Array(account.id.utf8)
-    let (number, isNew) = ids.add(key.span)
+    let (number, isNew) = ids.add(account.id.utf8.span)
     if isNew {
       accounts.append(account)
       acquirers.append(account.acquiredBy.map { Int32(personNumber($0)) } ?? -1)
@@ -65,6 +84,12 @@ public struct AccountTable: Sendable {
   mutating func personNumber(_ name: String) -> Int {
     let key = Array(name.lowercased().utf8)
     return people.add(key.span).number
+  }
+
+  /// The same for a person who won an account; nil for others.
+  func personNumber(known name: String) -> Int? {
+    let key = Array(name.lowercased().utf8)
+    return people.number(of: key.span)
   }
 
   // MARK: - Once all rows are known

@@ -2,17 +2,24 @@
 ///
 /// The bytes are trimmed and have no quotes around them. A reader returns nil where the bytes are
 /// no such value; nothing is rolled over or guessed.
-enum CellBytes {
+package enum CellBytes {
   /// The part of a cell between white space.
   @inline(__always)
-  static func trimmed(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Range<Int> {
+  package static func trimmed(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Range<Int> {
     var (start, end) = (start, end)
-    while start < end, isSpace(bytes[start]) { start += 1 }
-    while end > start, isSpace(bytes[end - 1]) { end -= 1 }
-    // A no-break space, in UTF-8.
-    while end - start >= 2, bytes[start] == 0xC2, bytes[start + 1] == 0xA0 { start += 2 }
-    while end - start >= 2, bytes[end - 2] == 0xC2, bytes[end - 1] == 0xA0 { end -= 2 }
-    return start..<end
+    while true {
+      while start < end, isSpace(bytes[start]) { start += 1 }
+      while end > start, isSpace(bytes[end - 1]) { end -= 1 }
+      // A no-break space, in UTF-8; others may stand beyond it.
+      guard end - start >= 2 else { return start..<end }
+      if bytes[start] == 0xC2, bytes[start + 1] == 0xA0 {
+        start += 2
+      } else if bytes[end - 2] == 0xC2, bytes[end - 1] == 0xA0 {
+        end -= 2
+      } else {
+        return start..<end
+      }
+    }
   }
 
   /// Whether a quote stands in the cell.
@@ -34,21 +41,78 @@ enum CellBytes {
     return bytes
   }
 
+  /// Whether a cell that begins and ends with these bytes has neither quotes nor white space around
+  /// it; false where only a closer look tells.
+  @inline(__always)
+  static func isPlain(first: UInt8, last: UInt8) -> Bool {
+    first > .quote && first != 0xC2 && last > .quote && last != 0xA0
+  }
+
   /// Whether the cell says that there is no value: blank, `-`, `?`, `n/a`, `null`, `#N/A`.
   @inline(__always)
-  static func isNoValue(_ cell: Span<UInt8>) -> Bool {
-    switch cell.count {
-    case 0: true
-    case 1: cell[0] == UInt8(ascii: "-") || cell[0] == UInt8(ascii: "?")
-    case 3: equals(cell, "n/a")
-    case 4: equals(cell, "null") || equals(cell, "#n/a")
-    default: false
+  package static func isNoValue(_ cell: Span<UInt8>) -> Bool {
+    isNoValue(cell, 0, cell.count)
+  }
+
+  /// The same for the bytes from `start` to `end`.
+  @inline(__always)
+  static func isNoValue(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    end &- start <= 4 && isShortNoValue(bytes, start, end)
+  }
+
+  @inline(__always)
+  private static func isShortNoValue(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard start < end else { return true }
+    switch bytes[start] {
+    case UInt8(ascii: "-"), UInt8(ascii: "?"): return end &- start == 1
+    case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "#"):
+      let cell = bytes.extracting(start..<end)
+      return equals(cell, "n/a") || equals(cell, "null") || equals(cell, "#n/a")
+    default: return false
     }
   }
 
   /// A calendar day: `2026-09-30`, with or without a time after it, or an epoch in seconds or
   /// milliseconds, read in UTC.
-  static func day(_ cell: Span<UInt8>) -> Day? {
+  package static func day(_ cell: Span<UInt8>) -> Day? {
+    day(cell, 0, cell.count)
+  }
+
+  /// The same for the bytes from `start` to `end`.
+  @inline(__always)
+  static func day(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Day? {
+    guard end &- start == 10, let (year, month, day) = isoDate(bytes, start) else {
+      return writtenDay(bytes.extracting(start..<end))
+    }
+    return Day(year: year, month: month, day: day)
+  }
+
+  /// The numbers of ten bytes `2026-09-30`, eight of them at once; nil where they are something
+  /// else.
+  @inline(__always)
+  private static func isoDate(
+    _ bytes: Span<UInt8>, _ start: Int
+  ) -> (year: Int, month: Int, day: Int)? {
+    // Within the span, which is checked; any bits make a number.
+    let word = unsafe UInt64(
+      littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
+    let (tens, ones) = (bytes[start &+ 8] &- 0x30, bytes[start &+ 9] &- 0x30)
+    // What is left of `0000-00-` is the value of each digit, and nothing of the two signs.
+    let digits = word ^ 0x2D30_302D_3030_3030
+    let isDate =
+      digits & 0xFFF0_F0FF_F0F0_F0F0 == 0
+      && (digits &+ 0x0006_0600_0606_0606) & 0x00F0_F000_F0F0_F0F0 == 0 && tens <= 9 && ones <= 9
+    func digit(_ place: UInt64) -> Int {
+      Int(truncatingIfNeeded: digits >> (8 &* place)) & 0xF
+    }
+    guard isDate else { return nil }
+    return (
+      digit(0) &* 1000 &+ digit(1) &* 100 &+ digit(2) &* 10 &+ digit(3),
+      digit(5) &* 10 &+ digit(6), Int(tens) &* 10 &+ Int(ones)
+    )
+  }
+
+  private static func writtenDay(_ cell: Span<UInt8>) -> Day? {
     if cell.count >= 10, cell[4] == UInt8(ascii: "-"), cell[7] == UInt8(ascii: "-") {
       guard let year = digits(cell, 0..<4), let month = digits(cell, 5..<7),
         let day = digits(cell, 8..<10), cell.count == 10 || isTime(cell, from: 10)
@@ -62,12 +126,12 @@ enum CellBytes {
   ///
   /// Commas, spaces and apostrophes between groups of three digits, a currency before or behind it
   /// and brackets for a negative amount are understood.
-  static func number(_ cell: Span<UInt8>) -> Double? {
+  package static func number(_ cell: Span<UInt8>) -> Double? {
     plainNumber(cell) ?? writtenNumber(cell)
   }
 
   /// A share, and whether a percent sign stood behind it; the sign has divided it by 100 already.
-  static func share(_ cell: Span<UInt8>) -> (value: Double, isPercent: Bool)? {
+  package static func share(_ cell: Span<UInt8>) -> (value: Double, isPercent: Bool)? {
     let isPercent = cell.count > 1 && cell[cell.count - 1] == UInt8(ascii: "%")
     let end = isPercent ? trimmed(cell, 0, cell.count - 1) : 0..<cell.count
     guard let value = number(cell.extracting(end)) else { return nil }
@@ -75,7 +139,7 @@ enum CellBytes {
   }
 
   /// Yes or no, in the words and digits that exports use.
-  static func flag(_ cell: Span<UInt8>) -> Bool? {
+  package static func flag(_ cell: Span<UInt8>) -> Bool? {
     let yes: [StaticString] = ["yes", "y", "true", "t", "1"]
     for word in yes where equals(cell, word) { return true }
     let no: [StaticString] = ["no", "n", "false", "f", "0"]
@@ -84,17 +148,16 @@ enum CellBytes {
   }
 
   /// Whether the cell says that something is written down: any text but a no.
-  static func isDocumented(_ cell: Span<UInt8>) -> Bool {
+  package static func isDocumented(_ cell: Span<UInt8>) -> Bool {
     let no: [StaticString] = ["no", "n", "false", "0", "none"]
     for word in no where equals(cell, word) { return false }
     return true
   }
 
   /// The text of a cell; where it is no UTF-8 it is read as Windows-1252, and `isRepaired` says so.
-  static func text(_ cell: Span<UInt8>) -> (text: String, isRepaired: Bool) {
-    let bytes = array(cell)
-    if let text = String(validating: bytes, as: UTF8.self) { return (text, false) }
-    return (Windows1252.text(bytes), true)
+  package static func text(_ cell: Span<UInt8>) -> (text: String, isRepaired: Bool) {
+    if let valid = try? UTF8Span(validating: cell) { return (String(copying: valid), false) }
+    return (Windows1252.text(array(cell)), true)
   }
 
   /// The bytes as an array.
@@ -145,8 +208,9 @@ enum CellBytes {
 
   /// Whether what follows a date is a time of day, with or without a zone.
   private static func isTime(_ cell: Span<UInt8>, from start: Int) -> Bool {
-    guard cell[start] == UInt8(ascii: "T") || cell[start] == UInt8(ascii: " ")
-      || cell[start] == UInt8(ascii: "t"), cell.count >= start + 6,
+    guard
+      cell[start] == UInt8(ascii: "T") || cell[start] == UInt8(ascii: " ")
+        || cell[start] == UInt8(ascii: "t"), cell.count >= start + 6,
       let hour = digits(cell, start + 1..<start + 3), hour < 24,
       cell[start + 3] == UInt8(ascii: ":"),
       let minute = digits(cell, start + 4..<start + 6), minute < 60

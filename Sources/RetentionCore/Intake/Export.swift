@@ -86,15 +86,15 @@ public struct Export {
     _ skipped: inout [SkippedInput]
   ) throws(InputError) {
     let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-    func skip(_ reason: String) { skipped.append(SkippedInput(name: path, reason: reason)) }
+    let shown = shownName(folder) + "/" + name
+    func skip(_ reason: String) { skipped.append(SkippedInput(name: shown, reason: reason)) }
     if name.hasPrefix(".") || name.hasPrefix("~$") { return skip("hidden") }
     if PathKind(path: path) == .folder { return skip("a folder") }
     let ending = name.lowercased().split(separator: ".").last ?? ""
     guard ["csv", "tsv", "tab", "txt"].contains(ending) else { return skip("not a CSV file") }
     do throws(InputError) {
       files.append(
-        try open(
-          path, name: shownName(folder) + "/" + name, table: nil, number: files.count, options))
+        try open(path, name: shown, table: nil, number: files.count, options))
     } catch .unknownTable {
       skip("no table is known that has its columns")
     } catch .empty {
@@ -128,7 +128,8 @@ public struct Export {
       throw .missingField(path: path, table: table, field: field[0], headers: headers)
     }
     return ExportFile(
-      name: name ?? shownName(path), path: path, number: UInt16(truncatingIfNeeded: number), table: table, mapping: mapping,
+      name: name ?? shownName(path), path: path, number: UInt16(truncatingIfNeeded: number),
+      table: table, mapping: mapping,
       reader: reader, headerRecord: headerRecord)
   }
 

@@ -19,7 +19,8 @@ public final class ExportFile {
   private let headerRecord: Int
 
   init(
-    name: String, path: String, number: UInt16, table: Table, mapping: HeaderMapping, reader: CSVReader,
+    name: String, path: String, number: UInt16, table: Table, mapping: HeaderMapping,
+    reader: CSVReader,
     headerRecord: Int
   ) {
     self.name = name
@@ -44,7 +45,9 @@ public final class ExportFile {
     _ use: (borrowing CSVWindow, Int) throws(InputError) -> Void
   ) throws(InputError) {
     try use(reader.window, headerRecord + 1)
-    while try reader.advance(in: path, headers: mapping.columns.map(\.header)) { try use(reader.window, 0) }
+    while try reader.advance(in: path, headers: mapping.columns.map(\.header)) {
+      try use(reader.window, 0)
+    }
   }
 }
 

@@ -49,12 +49,14 @@ public struct Field<Record>: Sendable {
     self.store = store
   }
 
-  /// The same column of a table whose records hold this one's as a part.
+  /// The same column of a table whose records hold this one's as a part, and where one of its
+  /// aliases means something else.
   func lifted<Whole>(
-    into part: @escaping @Sendable (inout Whole, (inout Record) -> Void) -> Void
+    without alias: String, into part: @escaping @Sendable (inout Whole, (inout Record) -> Void) -> Void
   ) -> Field<Whole> {
     Field<Whole>(
-      name, type, meaning, unit: unit, aliases: aliases, store: store.lifted(into: part))
+      name, type, meaning, unit: unit, aliases: aliases.filter { $0 != alias },
+      store: store.lifted(into: part))
   }
 }
 

@@ -20,6 +20,7 @@ struct HandOffReader {
     _ use: (_ rows: [Row], _ accounts: borrowing AccountTable) -> Void
   ) throws(InputError) {
     let dateColumn = file.mapping.column(of: .date) ?? 0
+    let accountColumn = file.mapping.column(of: .accountID) ?? 0
     var rows: [Row] = []
     var decoder = decoder
     let file = file
@@ -27,11 +28,16 @@ struct HandOffReader {
       rows.removeAll(keepingCapacity: true)
       for record in first..<max(first, window.records.count)
       where file.isRow(record, of: window, &problems) {
-        guard let date = window.value(dateColumn, of: record, { CellBytes.day($0) }) ?? nil else {
+        guard
+          let date = window.value(
+            dateColumn, of: window.cells(of: record), { CellBytes.day($0, $1, $2) }) ?? nil
+        else {
           file.reject(record, of: window, .noDate, &problems)
           continue
         }
-        guard let account = accounts.account(of: record, window, file, addsAccounts, &problems)
+        guard
+          let account = accounts.account(
+            of: record, named: accountColumn, window, file, addsAccounts, &problems)
         else { continue }
         var handOff = HandOff(date: date)
         decoder.decode(record, of: window, into: &handOff, &problems)

@@ -4,9 +4,12 @@
 /// is known: see `settledShares`.
 struct RowDecoder<Record> {
   private struct Column {
-    var index: Int
     var header: String
     var field: Field<Record>
+
+    /// The numbers that the column may hold, and what is wrong with others.
+    var allowed: ClosedRange<Double>
+    var problemOutside = ProblemKind.notANumber
 
     /// Texts of the column that were made already; nil for columns whose texts differ.
     var pool: TextPool?
@@ -15,6 +18,11 @@ struct RowDecoder<Record> {
 
   private let file: UInt16
   private var columns: [Column]
+
+  /// What each column asks at every cell, apart from the rest: a copy of a whole field, with all
+  /// that it holds, would cost more than reading the cell.
+  private let places: [Int]
+  private let stores: [Store<Record>]
   private let isPercent: (FieldName) -> Bool?
   private var departments = WordTable<Department>()
 
@@ -27,12 +35,25 @@ struct RowDecoder<Record> {
   ) {
     self.file = file.number
     self.isPercent = isPercent
-    columns = fields.compactMap { field in
-      guard let index = file.mapping.column(of: field.name) else { return nil }
+    let found = fields.compactMap { field in
+      file.mapping.column(of: field.name).map { (place: $0, field: field) }
+    }.filter { if case .elsewhere = $0.field.store { false } else { true } }
+    places = found.map(\.place)
+    stores = found.map(\.field.store)
+    columns = found.map { place, field in
       let differs = [FieldName.accountID, .accountName, .contractID].contains(field.name)
+      let (allowed, problem) = RowDecoder.limits(of: field.type)
       return Column(
-        index: index, header: file.mapping.columns[index].header, field: field,
-        pool: differs ? nil : TextPool())
+        header: file.mapping.columns[place].header, field: field, allowed: allowed,
+        problemOutside: problem, pool: differs ? nil : TextPool())
+    }
+  }
+
+  private static func limits(of type: FieldType) -> (ClosedRange<Double>, ProblemKind) {
+    switch type {
+    case .count: (0...(.infinity), .negative)
+    case .mark: (0...10, .notAMark)
+    default: (-.infinity...(.infinity), .notANumber)
     }
   }
 
@@ -41,20 +62,26 @@ struct RowDecoder<Record> {
     _ row: Int, of window: borrowing CSVWindow, into record: inout Record,
     _ problems: inout ProblemLog
   ) {
-    for position in columns.indices {
-      guard let cell = window.cell(columns[position].index, of: row), !cell.isEmpty else {
-        continue
+    let cells = window.cells(of: row)
+    for position in stores.indices {
+      let problem = window.value(places[position], of: cells) { bytes, start, end in
+        store(bytes, start, end, of: position, into: &record)
       }
-      let problem = window.withBytes(of: cell) { bytes -> ProblemKind? in
-        CellBytes.isNoValue(bytes) ? nil : store(bytes, of: position, into: &record)
-      }
-      guard let problem else { continue }
-      let example = window.example(of: cell, in: row)
-      if problem == .notAShare, columns[position].shares.isLastUndecided {
-        columns[position].shares.keep(example)
-      } else {
-        problems.add(problem, file: file, column: columns[position].header, example)
-      }
+      if let problem, let problem { tell(problem, position, row, of: window, &problems) }
+    }
+  }
+
+  /// Counts what is wrong with a cell.
+  private mutating func tell(
+    _ problem: ProblemKind, _ position: Int, _ row: Int, of window: borrowing CSVWindow,
+    _ problems: inout ProblemLog
+  ) {
+    guard let cell = window.cell(places[position], of: row) else { return }
+    let example = window.example(of: cell, in: row)
+    if problem == .notAShare, columns[position].shares.isLastUndecided {
+      columns[position].shares.keep(example)
+    } else {
+      problems.add(problem, file: file, column: columns[position].header, example)
     }
   }
 
@@ -64,14 +91,12 @@ struct RowDecoder<Record> {
     isSame: (Record, Record) -> Bool
   ) -> [(header: String, cell: CSVWindow.Cell)] {
     var changes: [(header: String, cell: CSVWindow.Cell)] = []
-    for position in columns.indices {
-      guard let cell = window.cell(columns[position].index, of: row), !cell.isEmpty else {
-        continue
-      }
+    for position in stores.indices {
+      guard let cell = window.cell(places[position], of: row), !cell.isEmpty else { continue }
       var changed = record
       let before = columns[position].shares
-      window.withBytes(of: cell) { bytes in
-        if !CellBytes.isNoValue(bytes) { _ = store(bytes, of: position, into: &changed) }
+      _ = window.value(places[position], of: window.cells(of: row)) { bytes, start, end in
+        store(bytes, start, end, of: position, into: &changed)
       }
       columns[position].shares = before
       if !isSame(record, changed) { changes.append((columns[position].header, cell)) }
@@ -82,33 +107,36 @@ struct RowDecoder<Record> {
   /// Stores one cell that holds a value; what is wrong with it, if anything is.
   @inline(__always)
   private mutating func store(
-    _ bytes: borrowing Span<UInt8>, of position: Int, into record: inout Record
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, of position: Int, into record: inout Record
   ) -> ProblemKind? {
-    let field = columns[position].field
-    switch field.store {
+    switch stores[position] {
     case .text(let set):
-      let (text, isRepaired) = text(bytes, of: position)
+      let (text, isRepaired) = text(bytes, start, end, of: position)
       set(&record, text)
       return isRepaired ? .notUTF8 : nil
     case .day(let set):
-      guard let day = CellBytes.day(bytes) else { return .notADate }
+      guard let day = CellBytes.day(bytes, start, end) else { return .notADate }
       set(&record, day)
     case .number(let set):
-      guard let number = CellBytes.number(bytes) else { return .notANumber }
-      if field.type == .count, number < 0 { return .negative }
-      if field.type == .mark, !(0...10).contains(number) { return .notAMark }
+      guard let number = CellBytes.number(bytes.extracting(start..<end)) else {
+        return .notANumber
+      }
+      guard columns[position].allowed.contains(number) else {
+        return columns[position].problemOutside
+      }
       set(&record, number)
     case .flag(let set):
-      if field.type == .documented {
-        set(&record, CellBytes.isDocumented(bytes))
+      let cell = bytes.extracting(start..<end)
+      if case .documented = columns[position].field.type {
+        set(&record, CellBytes.isDocumented(cell))
       } else {
-        guard let flag = CellBytes.flag(bytes) else { return .notYesOrNo }
+        guard let flag = CellBytes.flag(cell) else { return .notYesOrNo }
         set(&record, flag)
       }
     case .department(let set):
-      set(&record, departments.word(bytes))
+      set(&record, departments.word(bytes, start, end))
     case .share(let change):
-      guard let share = CellBytes.share(bytes) else { return .notANumber }
+      guard let share = CellBytes.share(bytes.extracting(start..<end)) else { return .notANumber }
       if share.isPercent, !(0...1).contains(share.value) { return .notAShare }
       change(&record) { _ in share.value }
       columns[position].shares.count(share.value, isPercent: share.isPercent)
@@ -120,10 +148,10 @@ struct RowDecoder<Record> {
   }
 
   private mutating func text(
-    _ bytes: borrowing Span<UInt8>, of position: Int
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, of position: Int
   ) -> (text: String, isRepaired: Bool) {
-    guard columns[position].pool != nil else { return CellBytes.text(bytes) }
-    return columns[position].pool?.text(bytes) ?? CellBytes.text(bytes)
+    columns[position].pool?.text(bytes, start, end)
+      ?? CellBytes.text(bytes.extracting(start..<end))
   }
 
   /// The columns whose stored shares have to change now that all rows are known, each with its new
@@ -242,9 +270,11 @@ private struct TextPool {
   private var numbers = SymbolTable()
   private var texts: [(text: String, isRepaired: Bool)] = []
 
-  mutating func text(_ bytes: borrowing Span<UInt8>) -> (text: String, isRepaired: Bool) {
-    let (number, isNew) = numbers.add(bytes)
-    if isNew { texts.append(CellBytes.text(bytes)) }
+  mutating func text(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int
+  ) -> (text: String, isRepaired: Bool) {
+    let (number, isNew) = numbers.add(numbers.key(bytes, start, end), in: bytes)
+    if isNew { texts.append(CellBytes.text(bytes.extracting(start..<end))) }
     return texts[number]
   }
 }

@@ -4,15 +4,43 @@
 /// bytes should not become a `String` first. The seed comes from Swift's hasher, so that nobody can
 /// write an export whose ids all collide; the order of the table never shows.
 struct SymbolTable: Sendable {
+  /// Bytes to be looked up, as two words: up to 15 bytes with their length, or the first 15 of more.
+  ///
+  /// It is made apart from the look-up, so that a thousand keys can be looked up in one small loop.
+  struct Key: Sendable {
+    fileprivate var low: UInt64
+    fileprivate var high: UInt64
+    fileprivate var hash: UInt64
+
+    /// Where the bytes stand.
+    fileprivate var start: UInt32
+    fileprivate var count: UInt32
+
+    /// What is not in the table and takes no bytes.
+    static let none = Key(low: 0, high: 0, hash: 0, start: 0, count: 0)
+
+    var isEmpty: Bool { count == 0 }
+    fileprivate var isLong: Bool { count > 15 }
+  }
+
+  /// A key beside its number: one line of the cache decides.
+  private struct Slot {
+    /// The upper half of the hash and the number plus 1; 0 is an empty place.
+    var tag: UInt64 = 0
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+
+    @inline(__always)
+    var number: Int { Int(truncatingIfNeeded: tag & 0xFFFF_FFFF) - 1 }
+  }
+
   private var keys: [UInt8] = []
   private var ends: [UInt32] = []
-
-  /// The upper half of the hash and the number plus 1; 0 is an empty place.
-  private var slots: [UInt64]
+  private var slots: [Slot]
   private let seed: UInt64
 
   init() {
-    slots = [UInt64](repeating: 0, count: 64)
+    slots = [Slot](repeating: Slot(), count: 64)
     var hasher = Hasher()
     hasher.combine(0)
     seed = UInt64(bitPattern: Int64(hasher.finalize())) | 1
@@ -23,26 +51,36 @@ struct SymbolTable: Sendable {
 
   /// The number of these bytes; nil where they were never added.
   @inline(__always)
-  func number(of key: Span<UInt8>) -> Int? {
-    number(of: key, hash: hash(key))
+  func number(of bytes: Span<UInt8>) -> Int? {
+    number(of: key(bytes, 0, bytes.count), in: bytes)
   }
 
-  /// The same where the hash is known already.
+  /// The number of a key of these bytes; nil where it was never added.
   @inline(__always)
-  func number(of key: Span<UInt8>, hash: UInt64) -> Int? {
-    let slot = slots[place(of: key, hash: hash)]
-    return slot == 0 ? nil : Int(truncatingIfNeeded: slot & 0xFFFF_FFFF) - 1
+  func number(of key: Key, in bytes: Span<UInt8>) -> Int? {
+    let slot = slots[place(of: key, in: bytes)]
+    return slot.tag == 0 ? nil : slot.number
+  }
+
+  /// The number that the key most likely has, -1 for none: only a look-up is sure of it.
+  ///
+  /// It fetches the line that the look-up reads, and nothing waits for it.
+  @inline(__always)
+  func guess(_ key: Key) -> Int {
+    slots[Int(truncatingIfNeeded: key.hash >> 32) & (slots.count - 1)].number
   }
 
   /// The number of these bytes, which are added where they are new.
-  mutating func add(_ key: Span<UInt8>) -> (number: Int, isNew: Bool) {
-    let hash = hash(key)
-    let place = place(of: key, hash: hash)
-    if slots[place] != 0 { return (Int(truncatingIfNeeded: slots[place] & 0xFFFF_FFFF) - 1, false) }
-    for index in 0..<key.count { keys.append(key[index]) }
-    ends.append(UInt32(truncatingIfNeeded: keys.count))
-    slots[place] = hash & ~0xFFFF_FFFF | UInt64(ends.count)
-    if ends.count * 2 > slots.count { grow() }
+  mutating func add(_ bytes: Span<UInt8>) -> (number: Int, isNew: Bool) {
+    add(key(bytes, 0, bytes.count), in: bytes)
+  }
+
+  /// The number of a key of these bytes, which is added where it is new.
+  @inline(__always)
+  mutating func add(_ key: Key, in bytes: Span<UInt8>) -> (number: Int, isNew: Bool) {
+    let place = place(of: key, in: bytes)
+    if slots[place].tag != 0 { return (slots[place].number, false) }
+    insert(key, in: bytes, at: place)
     return (ends.count - 1, true)
   }
 
@@ -51,39 +89,81 @@ struct SymbolTable: Sendable {
     keys[start(of: number)..<Int(ends[number])]
   }
 
-  /// The hash under which these bytes are looked up.
+  /// The key of the bytes from `start` to `end`.
   @inline(__always)
-  func hash(_ key: Span<UInt8>) -> UInt64 {
-    var hash = seed
-    var index = 0
-    while index < key.count {
-      var word: UInt64 = 0
-      let end = min(index + 8, key.count)
-      while index < end {
-        word = word << 8 | UInt64(key[index])
-        index += 1
+  func key(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Key {
+    let count = end &- start
+    var (low, high) = SymbolTable.words(bytes, start, count)
+    high = high & (UInt64.max >> 8) | UInt64(min(count, 16)) << 56
+    var hash = SymbolTable.mixed(low ^ seed, high ^ 0x9E37_79B9_7F4A_7C15)
+    if count > 15 { hash = hashOfRest(hash, bytes, start &+ 15, count &- 15) }
+    return Key(
+      low: low, high: high, hash: SymbolTable.mixed(hash ^ seed, 0xD6E8_FEB8_6659_FD93),
+      start: UInt32(truncatingIfNeeded: start), count: UInt32(truncatingIfNeeded: count))
+  }
+
+  /// The first 16 bytes of `count`, the first one lowest, zeros behind the last one.
+  @inline(__always)
+  private static func words(
+    _ bytes: Span<UInt8>, _ start: Int, _ count: Int
+  ) -> (low: UInt64, high: UInt64) {
+    guard start &+ 16 <= bytes.count else { return wordsAtEnd(bytes, start, count) }
+    // Within the span, which is checked; any bits make a number. What lies behind the key is cut.
+    let raw = unsafe bytes.bytes
+    let low = unsafe raw.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+    let high = unsafe raw.unsafeLoadUnaligned(fromByteOffset: start &+ 8, as: UInt64.self)
+    return (
+      UInt64(littleEndian: low) & (UInt64.max >> UInt64(64 &- 8 &* min(count, 8))),
+      UInt64(littleEndian: high) & (UInt64.max >> UInt64(64 &- 8 &* min(max(count &- 8, 0), 8)))
+    )
+  }
+
+  /// The same where the span ends before 16 bytes can be loaded.
+  private static func wordsAtEnd(
+    _ bytes: Span<UInt8>, _ start: Int, _ count: Int
+  ) -> (low: UInt64, high: UInt64) {
+    var (low, high): (UInt64, UInt64) = (0, 0)
+    for index in 0..<min(count, 16) {
+      let byte = UInt64(bytes[start + index])
+      if index < 8 {
+        low |= byte << UInt64(8 * index)
+      } else {
+        high |= byte << UInt64(8 * index - 64)
       }
-      let product = (hash ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-      hash = product.high ^ product.low ^ seed
     }
-    let product = (hash ^ UInt64(truncatingIfNeeded: key.count))
-      .multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
-    return product.high ^ product.low
+    return (low, high)
   }
 
   @inline(__always)
-  private func place(of key: Span<UInt8>, hash: UInt64) -> Int {
+  private static func mixed(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    let product = left.multipliedFullWidth(by: right)
+    return product.high ^ product.low
+  }
+
+  private func hashOfRest(
+    _ begun: UInt64, _ bytes: Span<UInt8>, _ start: Int, _ count: Int
+  ) -> UInt64 {
+    var hash = begun
+    for offset in stride(from: 0, to: count, by: 16) {
+      let (low, high) = SymbolTable.words(bytes, start + offset, min(count - offset, 16))
+      hash = SymbolTable.mixed(hash ^ low, high ^ 0x9E37_79B9_7F4A_7C15) ^ seed
+    }
+    return hash ^ UInt64(truncatingIfNeeded: count)
+  }
+
+  @inline(__always)
+  private func place(of key: Key, in bytes: Span<UInt8>) -> Int {
     let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: hash >> 32) & mask
+    var place = Int(truncatingIfNeeded: key.hash >> 32) & mask
     while true {
       let slot = slots[place]
-      if slot == 0 { return place }
-      if (slot ^ hash) >> 32 == 0,
-        equals(key, number: Int(truncatingIfNeeded: slot & 0xFFFF_FFFF) - 1)
+      if slot.tag == 0 { return place }
+      if (slot.tag ^ key.hash) >> 32 == 0, slot.low == key.low, slot.high == key.high,
+        !key.isLong || equalsLong(key, in: bytes, number: slot.number)
       {
         return place
       }
-      place = (place + 1) & mask
+      place = (place &+ 1) & mask
     }
   }
 
@@ -92,21 +172,30 @@ struct SymbolTable: Sendable {
     number == 0 ? 0 : Int(ends[number - 1])
   }
 
-  @inline(__always)
-  private func equals(_ key: Span<UInt8>, number: Int) -> Bool {
+  private func equalsLong(_ key: Key, in bytes: Span<UInt8>, number: Int) -> Bool {
     let start = start(of: number)
-    guard Int(ends[number]) - start == key.count else { return false }
-    for index in 0..<key.count where keys[start + index] != key[index] { return false }
+    guard Int(ends[number]) - start == Int(key.count) else { return false }
+    for index in 15..<Int(key.count) where keys[start + index] != bytes[Int(key.start) + index] {
+      return false
+    }
     return true
+  }
+
+  private mutating func insert(_ key: Key, in bytes: Span<UInt8>, at place: Int) {
+    for index in 0..<Int(key.count) { keys.append(bytes[Int(key.start) + index]) }
+    ends.append(UInt32(truncatingIfNeeded: keys.count))
+    slots[place] = Slot(
+      tag: key.hash & ~0xFFFF_FFFF | UInt64(ends.count), low: key.low, high: key.high)
+    if ends.count * 4 > slots.count * 3 { grow() }
   }
 
   private mutating func grow() {
     let old = slots
-    slots = [UInt64](repeating: 0, count: old.count * 2)
+    slots = [Slot](repeating: Slot(), count: old.count * 2)
     let mask = slots.count - 1
-    for slot in old where slot != 0 {
-      var place = Int(truncatingIfNeeded: slot >> 32) & mask
-      while slots[place] != 0 { place = (place + 1) & mask }
+    for slot in old where slot.tag != 0 {
+      var place = Int(truncatingIfNeeded: slot.tag >> 32) & mask
+      while slots[place].tag != 0 { place = (place + 1) & mask }
       slots[place] = slot
     }
   }

@@ -84,10 +84,12 @@ extension AccountTable {
     var decoder = RowDecoder(Field.contracts, of: file) {
       profile?.isPercent($0, in: .contracts)
     }
+    let accountColumn = file.mapping.column(of: .accountID) ?? 0
     try file.forEachWindow { (window, first) throws(InputError) in
       for record in first..<max(first, window.records.count) {
         guard file.isRow(record, of: window, &problems),
-          let account = account(of: record, window, file, addsAccounts, &problems)
+          let account = account(
+            of: record, named: accountColumn, window, file, addsAccounts, &problems)
         else { continue }
         var contract = Contract()
         decoder.decode(record, of: window, into: &contract, &problems)
@@ -102,19 +104,19 @@ extension AccountTable {
     return decoder.percentColumns
   }
 
-  /// The number of the account of a row; nil, told and counted, where the row has none.
+  /// The number of the account that a column of a row names; nil, told and counted, where the row has none.
   mutating func account(
-    of record: Int, _ window: borrowing CSVWindow, _ file: ExportFile, _ addsAccounts: Bool,
-    _ problems: inout ProblemLog
+    of record: Int, named column: Int, _ window: borrowing CSVWindow, _ file: ExportFile,
+    _ addsAccounts: Bool, _ problems: inout ProblemLog
   ) -> Int? {
-    guard let column = file.mapping.column(of: .accountID),
-      let cell = window.cell(column, of: record),
-      !window.withBytes(of: cell, { CellBytes.isNoValue($0) })
-    else {
+    let known = window.value(column, of: window.cells(of: record)) { bytes, start, end in
+      number(of: key(bytes, start, end), in: bytes) ?? -1
+    }
+    guard let known, let cell = window.cell(column, of: record) else {
       file.reject(record, of: window, .noAccount, &problems)
       return nil
     }
-    if let number = window.withBytes(of: cell, { number(of: $0) }) { return number }
+    if known >= 0 { return known }
     guard addsAccounts else {
       file.skip(record, of: window, .unknownAccount, seen: cell, &problems)
       return nil
@@ -140,6 +142,15 @@ extension AccountTable {
         rows?.rows.skipped += 1
       }
     }
+    for contract in contracts {
+      guard let signed = contract.signedOn, let created = contract.opportunityCreatedOn,
+        created > signed
+      else { continue }
+      problems.add(
+        .createdAfterSigning, file: contract.place.file,
+        Problem.Example(
+          line: Int(contract.place.line), column: 0, seen: "created \(created), signed \(signed)"))
+    }
   }
 }
 
@@ -150,7 +161,8 @@ extension ExportFile {
     _ record: Int, of window: borrowing CSVWindow, _ problems: inout ProblemLog
   ) -> Bool {
     let count = window.cellCount(of: record)
-    if count == mapping.columns.count, window.strayCells.isEmpty { return true }
+    // A blank line has one cell too.
+    if count == mapping.columns.count, count > 1, window.strayCells.isEmpty { return true }
     return isUnusualRow(record, of: window, count, &problems)
   }
 

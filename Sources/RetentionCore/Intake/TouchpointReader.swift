@@ -10,6 +10,24 @@ struct TouchpointReader {
     var touchpoint: Touchpoint
   }
 
+  /// The rows of one window on their way: read first, then given their accounts all together,
+  /// because looking up one thousand accounts in a small loop waits for memory once, not each time.
+  private struct Batch {
+    var rows: [Row] = []
+
+    /// The record of each row, its person as a number of `people`, or -1, and its account.
+    var records: [Int32] = []
+    var people: [Int32] = []
+    var accounts: [SymbolTable.Key] = []
+
+    mutating func removeAll() {
+      rows.removeAll(keepingCapacity: true)
+      records.removeAll(keepingCapacity: true)
+      people.removeAll(keepingCapacity: true)
+      accounts.removeAll(keepingCapacity: true)
+    }
+  }
+
   private let file: ExportFile
   private let emptyPhrases: EmptyPhrases
   private let accountColumn: Int
@@ -30,7 +48,8 @@ struct TouchpointReader {
   private var outcomes = WordTable<Outcome>()
   private var people = SymbolTable()
 
-  /// The number that the accounts have for each person, by the spelling's own number.
+  /// The number that the accounts have for each of `people`; -2, which no account has, for people
+  /// who won none.
   private var personNumbers: [Int32] = []
 
   init(_ file: ExportFile, emptyPhrases: [String]) {
@@ -56,100 +75,123 @@ struct TouchpointReader {
     into accounts: inout AccountTable, addsAccounts: Bool, _ problems: inout ProblemLog,
     _ use: (_ rows: [Row], _ accounts: borrowing AccountTable) -> Void
   ) throws(InputError) {
-    var rows: [Row] = []
+    var batch = Batch()
     var reader = self
     try file.forEachWindow { (window, first) throws(InputError) in
-      rows.removeAll(keepingCapacity: true)
+      batch.removeAll()
       for record in first..<max(first, window.records.count)
       where file.isRow(record, of: window, &problems) {
-        if let row = reader.row(record, of: window, &accounts, addsAccounts, &problems) {
-          rows.append(row)
-        }
+        reader.read(record, of: window, into: &batch, &problems)
       }
-      use(rows, accounts)
+      reader.findAccounts(of: &batch, in: window, &accounts, addsAccounts, &problems)
+      use(batch.rows, accounts)
     }
     self = reader
     tellUnknownWords(&problems)
   }
 
-  /// One row; nil, told and counted, where it has no account or no date.
-  @inline(__always)
-  private mutating func row(
-    _ record: Int, of window: borrowing CSVWindow, _ accounts: inout AccountTable,
+  /// Gives the rows their accounts; those that name none are told, counted and dropped.
+  private mutating func findAccounts(
+    of batch: inout Batch, in window: borrowing CSVWindow, _ accounts: inout AccountTable,
     _ addsAccounts: Bool, _ problems: inout ProblemLog
-  ) -> Row? {
-    let date = window.value(dateColumn, of: record) { CellBytes.day($0) } ?? nil
-    guard let date else {
-      rejectDate(record, of: window, &problems)
-      return nil
+  ) {
+    for record in batch.records {
+      let cells = window.cells(of: Int(record))
+      let key = window.value(accountColumn, of: cells) { accounts.key($0, $1, $2) }
+      batch.accounts.append(key ?? .none)
     }
-    var account = window.value(accountColumn, of: record) { accounts.number(of: $0) ?? -1 }
-    if account == nil || account == -1 {
-      if account == -1, !addsAccounts {
-        if let cell = window.cell(accountColumn, of: record) {
-          file.skip(record, of: window, .unknownAccount, seen: cell, &problems)
-        }
-      } else {
-        account = accounts.account(of: record, window, file, addsAccounts, &problems)
+    accounts.find(batch.accounts, in: window.bytes.span) { row, account in
+      batch.rows[row].account = Int32(truncatingIfNeeded: account)
+    }
+    var dropped: Set<Int> = []
+    for row in batch.rows.indices where batch.rows[row].account < 0 {
+      if let account = accounts.account(
+        of: Int(batch.records[row]), named: accountColumn, window, file, addsAccounts, &problems)
+      {
+        batch.rows[row].account = Int32(truncatingIfNeeded: account)
+      } else if batch.accounts[row].isEmpty {
+        dropped.insert(row)
       }
     }
-    guard let account else { return nil }
-    if account >= 0 { file.rows.used += 1 }
-    let acquirer = account >= 0 ? accounts.acquirers[account] : -1
-    return Row(
-      account: Int32(truncatingIfNeeded: account), line: window.records[record].line,
-      touchpoint: touchpoint(on: date, record, of: window, acquirer, &accounts))
+    findAcquirers(among: &batch, accounts)
+    file.rows.used += batch.rows.count { $0.account >= 0 }
+    if !dropped.isEmpty {
+      batch.rows = batch.rows.indices.filter { !dropped.contains($0) }.map { batch.rows[$0] }
+    }
+  }
+
+  /// Marks the rows whose person won the account.
+  private mutating func findAcquirers(among batch: inout Batch, _ accounts: borrowing AccountTable)
+  {
+    while personNumbers.count < people.count {
+      let name = CellBytes.text(people.key(personNumbers.count).span).text
+      personNumbers.append(accounts.personNumber(known: name).map { Int32($0) } ?? -2)
+    }
+    for row in batch.rows.indices where batch.people[row] >= 0 && batch.rows[row].account >= 0 {
+      batch.rows[row].touchpoint.isByAcquirer =
+        accounts.acquirers[Int(batch.rows[row].account)]
+        == personNumbers[Int(batch.people[row])]
+    }
+  }
+
+  /// Reads one row but for its account; one without a date is told and counted.
+  @inline(__always)
+  private mutating func read(
+    _ record: Int, of window: borrowing CSVWindow, into batch: inout Batch,
+    _ problems: inout ProblemLog
+  ) {
+    let cells = window.cells(of: record)
+    guard let date = window.value(dateColumn, of: cells, { CellBytes.day($0, $1, $2) }) ?? nil
+    else {
+      rejectDate(record, of: window, &problems)
+      return
+    }
+    batch.records.append(Int32(truncatingIfNeeded: record))
+    let person = personColumn.flatMap { column in
+      window.value(column, of: cells) { people.add(people.key($0, $1, $2), in: $0).number }
+    }
+    batch.people.append(Int32(truncatingIfNeeded: person ?? -1))
+    batch.rows.append(
+      Row(
+        account: -1, line: window.records[record].line,
+        touchpoint: touchpoint(on: date, cells, of: window)))
   }
 
   @inline(__always)
   private mutating func touchpoint(
-    on date: Day, _ record: Int, of window: borrowing CSVWindow, _ acquirer: Int32,
-    _ accounts: inout AccountTable
+    on date: Day, _ cells: CSVWindow.Cells, of window: borrowing CSVWindow
   ) -> Touchpoint {
     var touchpoint = Touchpoint(date: date)
     if let channelColumn {
-      touchpoint.channel = window.value(channelColumn, of: record) { channels.word($0) }
+      touchpoint.channel = window.value(channelColumn, of: cells) { channels.word($0, $1, $2) }
     }
     if let directionColumn {
-      touchpoint.direction = window.value(directionColumn, of: record) { directions.word($0) }
+      touchpoint.direction = window.value(directionColumn, of: cells) {
+        directions.word($0, $1, $2)
+      }
     }
     if let purposeColumn {
-      touchpoint.purpose = window.value(purposeColumn, of: record) { purposes.word($0) }
+      touchpoint.purpose = window.value(purposeColumn, of: cells) { purposes.word($0, $1, $2) }
     }
     if let departmentColumn {
-      touchpoint.department = window.value(departmentColumn, of: record) { departments.word($0) }
+      touchpoint.department = window.value(departmentColumn, of: cells) {
+        departments.word($0, $1, $2)
+      }
     }
     if let contactRoleColumn {
-      touchpoint.contactRole = window.value(contactRoleColumn, of: record) {
-        contactRoles.word($0)
+      touchpoint.contactRole = window.value(contactRoleColumn, of: cells) {
+        contactRoles.word($0, $1, $2)
       }
     }
     if let outcomeColumn {
-      touchpoint.outcome = window.value(outcomeColumn, of: record) { outcomes.word($0) }
-    }
-    if let personColumn, acquirer >= 0,
-      let person = window.value(personColumn, of: record, { person($0, &accounts) })
-    {
-      touchpoint.isByAcquirer = person == acquirer
+      touchpoint.outcome = window.value(outcomeColumn, of: cells) { outcomes.word($0, $1, $2) }
     }
     if let subjectColumn {
-      touchpoint.subject = window.value(subjectColumn, of: record) {
-        emptyPhrases.stand(in: $0) ? .emptyPhrase : .substantial
+      touchpoint.subject = window.value(subjectColumn, of: cells) {
+        emptyPhrases.stand(in: $0.extracting($1..<$2)) ? .emptyPhrase : .substantial
       }
     }
     return touchpoint
-  }
-
-  /// The number that the accounts have for the person of a cell.
-  @inline(__always)
-  private mutating func person(
-    _ cell: borrowing Span<UInt8>, _ accounts: inout AccountTable
-  ) -> Int32 {
-    let (number, isNew) = people.add(cell)
-    if isNew {
-      personNumbers.append(Int32(accounts.personNumber(CellBytes.text(cell).text)))
-    }
-    return personNumbers[number]
   }
 
   private func rejectDate(
@@ -183,12 +225,37 @@ struct TouchpointReader {
 }
 
 extension CSVWindow {
-  /// What `read` makes of a cell; nil where there is no value.
+  /// What `read` makes of a cell, given the bytes and where in them the value begins and ends; nil
+  /// where there is no value.
   @inline(__always)
   func value<Result>(
-    _ column: Int, of record: Int, _ read: (borrowing Span<UInt8>) -> Result
+    _ column: Int, of cells: Cells,
+    _ read: (_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Result
   ) -> Result? {
-    guard let cell = cell(column, of: record), !cell.isEmpty else { return nil }
-    return withBytes(of: cell) { CellBytes.isNoValue($0) ? nil : read($0) }
+    let (start, end) = bounds(column, of: cells)
+    guard start < end else { return nil }
+    let bytes = bytes.span
+    // Nothing to trim and no quotes around it: what nearly every cell is.
+    guard CellBytes.isPlain(first: bytes[start], last: bytes[end &- 1]) else {
+      return valueOfWrapped(column, of: cells, read)
+    }
+    return CellBytes.isNoValue(bytes, start, end) ? nil : read(bytes, start, end)
+  }
+
+  /// The same for a cell with quotes or white space around it.
+  @inline(never)
+  private func valueOfWrapped<Result>(
+    _ column: Int, of cells: Cells,
+    _ read: (_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Result
+  ) -> Result? {
+    guard let cell = cell(column, of: cells) else { return nil }
+    let range = CellBytes.trimmed(bytes.span, cell.start, cell.end)
+    if cell.isQuoted, CellBytes.hasQuote(bytes.span.extracting(range)) {
+      let single = CellBytes.withSingleQuotes(bytes.span.extracting(range))
+      let isNoValue = CellBytes.isNoValue(single.span, 0, single.count)
+      return isNoValue ? nil : read(single.span, 0, single.count)
+    }
+    let isNoValue = CellBytes.isNoValue(bytes.span, range.lowerBound, range.upperBound)
+    return isNoValue ? nil : read(bytes.span, range.lowerBound, range.upperBound)
   }
 }

@@ -11,8 +11,10 @@ struct WordTable<Word: Vocabulary> {
 
   /// The word of a cell that holds a value; `other` where nothing names it.
   @inline(__always)
-  mutating func word(_ cell: Span<UInt8>) -> Word {
-    let number = spellings.number(of: cell) ?? add(cell)
+  mutating func word(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Word {
+    let key = spellings.key(bytes, start, end)
+    let number =
+      spellings.number(of: key, in: bytes) ?? add(key, bytes.extracting(start..<end), in: bytes)
     if unknownCounts[number] != 0 { unknownCounts[number] += 1 }
     return words[number]
   }
@@ -25,8 +27,10 @@ struct WordTable<Word: Vocabulary> {
       .sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
   }
 
-  private mutating func add(_ cell: Span<UInt8>) -> Int {
-    let number = spellings.add(cell).number
+  private mutating func add(
+    _ key: SymbolTable.Key, _ cell: Span<UInt8>, in bytes: Span<UInt8>
+  ) -> Int {
+    let number = spellings.add(key, in: bytes).number
     let word = Word(word: CellBytes.text(cell).text)
     words.append(word ?? .other)
     unknownCounts.append(word == nil ? 1 : 0)

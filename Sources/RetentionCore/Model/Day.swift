@@ -83,7 +83,7 @@ public struct Day: Hashable, Comparable, Sendable {
   ///
   /// Nil outside the years 1 to 9999.
   public func adding(months: Int) -> Day? {
-    guard abs(months) < 120_000 else { return nil }
+    guard (-120_000...120_000).contains(months) else { return nil }
     let (year, month, day) = date
     let count = year * 12 + month - 1 + months
     guard count >= 12 else { return nil }

@@ -54,25 +54,31 @@ public struct ReadingText: Sendable {
 
   private func text(of problem: Problem, in file: FileReading, isVerbose: Bool) -> String {
     let example = problem.examples.first
-    let count = MoneyText.grouped(problem.count)
-    let isRow = problem.kind.cost == .row || problem.kind.cost == .skippedRow
-    let unit = isRow ? "row" : "cell"
-    let things =
-      problem.kind == .percentColumn ? "" : "\(count) \(unit)\(problem.count == 1 ? "" : "s"): "
     let column = problem.column.map { " in \($0.quoted(limit: 40))" } ?? ""
+    let place = place(example, file)
     var text =
-      "\(level(problem.kind)): \(place(example, file))\(things)\(problem.kind.text)\(column)"
+      "\(level(problem.kind)): \(place)\(count(problem, file))\(problem.kind.text)\(column)"
     if let seen = example?.seen, !seen.isEmpty { text += ", e.g. \(seen.quoted(limit: 40))" }
     if let fix = problem.kind.fix { text += "; \(fix)" }
-    let others = problem.examples.dropFirst().filter { $0.line > 0 }
-    let shown = others.prefix(isVerbose ? ProblemLog.exampleLimit : 3).map { "\($0.line)" }
-    if !shown.isEmpty {
-      let more = problem.count - 1 - shown.count
-      text +=
-        "; also line\(shown.count + max(0, more) == 1 ? "" : "s") "
-        + shown.joined(separator: ", ") + (more > 0 ? " and \(MoneyText.grouped(more)) more" : "")
+    let lines = problem.examples.dropFirst().filter { $0.line > 0 }.map { "\($0.line)" }
+      .prefix(isVerbose ? ProblemLog.exampleLimit : 3)
+    guard !lines.isEmpty else { return text }
+    let more = problem.count - 1 - lines.count
+    let rest = more > 0 ? " and \(MoneyText.grouped(more)) more" : ""
+    let word = lines.count == 1 && more <= 0 ? "line" : "lines"
+    return text + "; also \(word) " + lines.joined(separator: ", ") + rest
+  }
+
+  /// `3 cells: `, or `13 of 2,113 rows: `; blank where a whole column is meant.
+  private func count(_ problem: Problem, _ file: FileReading) -> String {
+    let count = MoneyText.grouped(problem.count)
+    switch problem.kind {
+    case .percentColumn: return ""
+    case .noAccount, .noDate, .unknownAccount, .repeatedContract, .replacedContract, .blankLine,
+      .shortRow, .longRow, .inTheFuture:
+      return "\(count) of \(MoneyText.grouped(file.rows.read)) rows: "
+    default: return problem.count == 1 ? "1 cell: " : "\(count) cells: "
     }
-    return text
   }
 
   private func place(_ example: Problem.Example?, _ file: FileReading) -> String {

@@ -77,10 +77,9 @@ struct TableFormat {
     return lines
   }
 
+  /// The line fitted to the width; one that is painted already is short enough.
   private func wrapped(_ line: String) -> [String] {
-    guard let width = appearance.width, !style.color || line.columns <= width else {
-      return [line]
-    }
+    guard let width = appearance.width, !line.utf8.contains(0x1B) else { return [line] }
     return line.wrapped(to: width)
   }
 

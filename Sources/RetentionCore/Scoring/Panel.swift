@@ -2,15 +2,44 @@
 ///
 /// What depends on the export alone, which way of measuring its columns allow, is decided here once.
 struct Panel: Sendable {
-  /// One signal, ready to be judged.
+  /// What is asked of an account for one signal, and no more of the signal: 41 copies of whole
+  /// signals for each account would cost more than judging them.
   private struct Gauge: Sendable {
-    let signal: Signal
-    let setting: SignalSetting
+    let condition: (@Sendable (Facts) -> Bool)?
+    let ramp: Ramp
 
     /// The ways that the columns allow, for accounts whose contracts stand on their own rows, and
     /// for those whose contracts have a table.
     let ways: [Way]
     let waysWithContractRows: [Way]
+
+    func judge(_ facts: Facts) -> Finding {
+      if let condition, !condition(facts) { return Finding() }
+      switch measure(facts) {
+      case .unknown: return Finding(state: .noData)
+      case .exactly(let value):
+        let severity = ramp.severity(of: value)
+        return Finding(state: severity > 0 ? .firing : .clear, value: value, severity: severity)
+      case .atLeast(let value):
+        let severity = ramp.severity(of: value)
+        if severity == 0 { return Finding(state: .noData) }
+        return Finding(state: .firing, value: value, severity: severity)
+      }
+    }
+
+    private func measure(_ facts: Facts) -> Figure {
+      place(facts).map { ways(facts)[$0].measure(facts) } ?? .unknown
+    }
+
+    /// The place of the way that is open for the account, among those of `ways(facts)`.
+    func place(_ facts: Facts) -> Int? {
+      let ways = ways(facts)
+      return ways.indices.first { ways[$0].isOpen?(facts) ?? true }
+    }
+
+    func ways(_ facts: Facts) -> [Way] {
+      facts.hasContractRows ? waysWithContractRows : ways
+    }
   }
 
   private let gauges: [Gauge]
@@ -20,7 +49,7 @@ struct Panel: Sendable {
     self.settings = settings
     gauges = zip(Signal.all, settings.signals).map { signal, setting in
       Gauge(
-        signal: signal, setting: setting,
+        condition: signal.condition?.holds, ramp: setting.ramp,
         ways: signal.ways.filter { $0.isRecorded(in: profile, hasContractRows: false) },
         waysWithContractRows: signal.ways.filter {
           $0.isRecorded(in: profile, hasContractRows: true)
@@ -30,30 +59,13 @@ struct Panel: Sendable {
 
   /// Judges all signals for an account, in the order of the catalogue.
   func judge(_ facts: Facts) -> [Finding] {
-    gauges.map { gauge in
-      if let condition = gauge.signal.condition, !condition.holds(facts) { return Finding() }
-      let ways = facts.hasContractRows ? gauge.waysWithContractRows : gauge.ways
-      guard let way = ways.first(where: { $0.isOpen?(facts) ?? true }) else {
-        return Finding(state: .noData)
-      }
-      switch way.measure(facts) {
-      case .unknown: return Finding(state: .noData)
-      case .exactly(let value):
-        let severity = gauge.setting.ramp.severity(of: value)
-        return Finding(state: severity > 0 ? .firing : .clear, value: value, severity: severity)
-      case .atLeast(let value):
-        let severity = gauge.setting.ramp.severity(of: value)
-        if severity == 0 { return Finding(state: .noData) }
-        return Finding(state: .firing, value: value, severity: severity)
-      }
-    }
+    gauges.indices.map { gauges[$0].judge(facts) }
   }
 
   /// The way by which a signal was measured.
   func way(of signal: Int, _ facts: Facts) -> Way? {
     let gauge = gauges[signal]
-    let ways = facts.hasContractRows ? gauge.waysWithContractRows : gauge.ways
-    return ways.first { $0.isOpen?(facts) ?? true }
+    return gauge.place(facts).map { gauge.ways(facts)[$0] }
   }
 }
 

@@ -11,8 +11,9 @@ public struct Scorer: Sendable {
     self.policy = policy
     general = Panel(policy.general, book.profile)
     segments = Dictionary(
-      policy.segments.map { (Spelling.folded($0.key), Panel($0.value, book.profile)) },
-      uniquingKeysWith: { first, _ in first })
+      policy.segments.keys.map { name in
+        (Spelling.folded(name), Panel(policy.settings(segment: name), book.profile))
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The settings for an account.

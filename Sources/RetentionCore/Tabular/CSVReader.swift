@@ -34,7 +34,7 @@ package final class CSVReader {
   private var isAtEnd = false
 
   /// Reads the first window and finds out how the file is written.
-  package init(_ source: consuming ByteSource, windowSize: Int = 256 << 10) throws(SourceError) {
+  package init(_ source: consuming ByteSource, windowSize: Int = 128 << 10) throws(SourceError) {
     window = CSVWindow(capacity: windowSize + CSVReader.spare)
     filled = try source.fill(&window.bytes, upTo: windowSize, from: 0)
     isAtEnd = filled < windowSize
@@ -64,7 +64,8 @@ package final class CSVReader {
     if isAtEnd, consumed == 0 { return }
     let left = filled - consumed
     if consumed > 0 {
-      for offset in 0..<left { window.bytes[offset] = window.bytes[consumed + offset] }
+      var bytes = window.bytes.mutableSpan
+      for offset in 0..<left { bytes[offset] = bytes[consumed + offset] }
     }
     (filled, consumed) = (left, 0)
     var room = window.bytes.count - CSVReader.spare
@@ -96,6 +97,9 @@ package final class CSVReader {
     switch plain.scan(&window, from: start, count: filled, atEnd: isAtEnd, line: &line) {
     case .complete(let end): consumed = end
     case .unclosedQuote(let offset, let column, let recordStart):
+      consumed = recordStart
+      // The records before it are sound, the header among them: they come first.
+      guard window.records.isEmpty else { return }
       throw unclosedQuote(at: offset, column: column, recordStart: recordStart)
     }
   }

@@ -51,14 +51,42 @@ package struct CSVWindow: Sendable {
       && Int(cellEnds[records[record].firstCell]) == records[record].start
   }
 
+  /// The cells of one record, as places in `cellEnds`: found once, then asked for each column.
+  struct Cells {
+    /// Where the bytes of the record begin.
+    var start: Int
+    var first: Int
+    var end: Int
+  }
+
+  /// The cells of a record.
+  @inline(__always)
+  func cells(of record: Int) -> Cells {
+    Cells(
+      start: records[record].start, first: records[record].firstCell, end: endOfCells(of: record))
+  }
+
+  /// Where the bytes of a cell begin and end, quotes and white space included; nothing where the
+  /// record is too short.
+  @inline(__always)
+  func bounds(_ column: Int, of cells: Cells) -> (start: Int, end: Int) {
+    let index = cells.first &+ column
+    guard index < cells.end else { return (0, 0) }
+    let start = column == 0 ? cells.start : Int(cellEnds[index &- 1]) &+ 1
+    return (start, Int(cellEnds[index]))
+  }
+
   /// A cell of a record by its column, from 0; nil where the record is too short.
   package func cell(_ column: Int, of record: Int) -> Cell? {
-    let index = records[record].firstCell + column
-    guard index < endOfCells(of: record) else { return nil }
-    let start = column == 0 ? records[record].start : Int(cellEnds[index - 1]) + 1
-    let end = Int(cellEnds[index])
-    let quote = UInt8(ascii: "\"")
-    if end - start >= 2, bytes[start] == quote, bytes[end - 1] == quote, !isStray(index) {
+    cell(column, of: cells(of: record))
+  }
+
+  /// The same where the cells of the record are known.
+  func cell(_ column: Int, of cells: Cells) -> Cell? {
+    let index = cells.first + column
+    guard index < cells.end else { return nil }
+    let (start, end) = bounds(column, of: cells)
+    if end - start >= 2, bytes[start] == .quote, bytes[end - 1] == .quote, !isStray(index) {
       return Cell(start: start + 1, end: end - 1, isQuoted: true)
     }
     return Cell(start: start, end: end, isQuoted: false)
@@ -83,6 +111,7 @@ package struct CSVWindow: Sendable {
     return Position(line: Int(records[record].line) + within.line - 1, column: within.column)
   }
 
+  @inline(__always)
   private func endOfCells(of record: Int) -> Int {
     record + 1 < records.count ? records[record + 1].firstCell : cellCount
   }

@@ -21,31 +21,46 @@ struct QuickScanner {
       window.bytes[count] = .lineFeed
       count += 1
     }
+    // Taken out of the window, so that not every cell asks whether somebody else holds the array.
+    var ownCellEnds: [UInt32] = []
+    swap(&ownCellEnds, &window.cellEnds)
+    defer { swap(&ownCellEnds, &window.cellEnds) }
+    var cellEnds = ownCellEnds.mutableSpan
+    let windowBytes = window.bytes
+    let bytes = windowBytes.span
+    var cells = 0
     var state = Carry(line: line)
     var recordStart = start
     var recordLine = line
     var firstCell = 0
     var base = start
     while base < count {
-      var block = Block(of: window.bytes, at: base, delimiters: delimiters)
+      var block = Block(of: bytes, at: base, delimiters: delimiters)
       if count - base < 64 { block.keep(first: count - base) }
-      guard var separators = state.separators(of: block) else { return nil }
-      while separators != 0 {
-        let bit = separators.trailingZeroBitCount
-        separators &= separators - 1
-        var end = base + bit
-        guard block.lineFeeds & (1 << UInt64(bit)) != 0 else {
-          window.endCell(at: end)
-          continue
+      guard let separators = state.separators(of: block) else { return nil }
+      // Every cell of the block ends as if by a delimiter, which leaves nothing to guess wrong.
+      let cellsBefore = cells
+      var left = separators
+      while left != 0 {
+        cellEnds[cells] = UInt32(truncatingIfNeeded: base &+ left.trailingZeroBitCount)
+        cells &+= 1
+        left &= left &- 1
+      }
+      var lineEnds = separators & block.lineFeeds
+      while lineEnds != 0 {
+        let bit = UInt64(lineEnds.trailingZeroBitCount)
+        lineEnds &= lineEnds &- 1
+        let end = base &+ Int(bit)
+        let upToBit = UInt64.max >> (63 - bit)
+        let recordEnd = cellsBefore &+ (separators & upToBit).nonzeroBitCount
+        if end > recordStart, bytes[end - 1] == .carriageReturn {
+          cellEnds[recordEnd - 1] = UInt32(truncatingIfNeeded: end - 1)
         }
-        let next = end + 1
-        if end > recordStart, window.bytes[end - 1] == .carriageReturn { end -= 1 }
-        window.endCell(at: end)
         window.records.append(
           CSVWindow.Record(firstCell: firstCell, start: recordStart, line: recordLine))
-        firstCell = window.cellCount
-        recordStart = next
-        let passed = block.lineFeeds & (UInt64.max >> UInt64(63 - bit))
+        firstCell = recordEnd
+        recordStart = end &+ 1
+        let passed = block.lineFeeds & upToBit
         recordLine = state.line &+ UInt32(truncatingIfNeeded: passed.nonzeroBitCount)
       }
       state.line &+= UInt32(truncatingIfNeeded: block.lineFeeds.nonzeroBitCount)
@@ -74,6 +89,7 @@ struct QuickScanner {
     }
 
     /// The delimiters and line ends outside quotes; nil where a quote or a CR is out of place.
+    @inline(__always)
     mutating func separators(of block: Block) -> UInt64? {
       let returns = block.carriageReturns
       if block.quotes == 0, inside == 0 {
@@ -124,8 +140,9 @@ struct QuickScanner {
     /// The bytes that are there at all.
     var present = UInt64.max
 
-    init(of bytes: [UInt8], at start: Int, delimiters wanted: SIMD16<UInt8>) {
-      let span = unsafe bytes.span.bytes
+    @inline(__always)
+    init(of bytes: Span<UInt8>, at start: Int, delimiters wanted: SIMD16<UInt8>) {
+      let span = unsafe bytes.bytes
       // Within the span, which is checked; any bits make 16 bytes.
       let lanes = unsafe Lanes(
         first: span.unsafeLoadUnaligned(fromByteOffset: start, as: SIMD16<UInt8>.self),

@@ -11,10 +11,6 @@ struct ScoreCommand {
   }
 
   func run() throws(Failure) {
-    guard !parsed.inputs.isEmpty else {
-      let inputs = parsed.command.inputs ?? Inputs(.file("INPUT"), count: 1...1, summary: "")
-      throw .usage(parsed.error(.missingInput(inputs)))
-    }
     let outputs = try outputs()
     let listing = try listing()
     let (policy, policyName) = try policy()
