@@ -6,7 +6,7 @@ import Testing
 /// A new golden is a file with its first line, `$ retain …`. `RETAIN_RECORD=1 swift test` writes
 /// what follows, and fails.
 struct GoldenTests {
-  private static let folder = Transcript.repository.appending(path: "Tests/RetainTests/Goldens")
+  private static let folder = Document.root.appending(path: "Tests/RetainTests/Goldens")
 
   private static let names =
     (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?
@@ -18,7 +18,7 @@ struct GoldenTests {
     let golden = try String(contentsOf: file, encoding: .utf8)
     let line = String(golden.prefix { $0 != "\n" })
     try #require(line.hasPrefix("$ retain"))
-    let text = Transcript(of: line).text
+    let text = line + "\n" + ProgramRun(String(line.dropFirst("$ ".count))).text
     if ProcessInfo.processInfo.environment["RETAIN_RECORD"] == "1" {
       try text.write(to: file, atomically: true, encoding: .utf8)
       Issue.record("\(name) was recorded; look at what changed, and run the tests again")

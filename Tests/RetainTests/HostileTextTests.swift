@@ -40,11 +40,11 @@ struct HostileTextTests {
     return file.path
   }
 
-  private static func score(_ options: [String]) throws -> Transcript {
+  private static func score(_ options: [String]) throws -> ProgramRun {
     let path = try export()
     defer { try? FileManager.default.removeItem(atPath: path) }
-    let result = Transcript(
-      ["score", "accounts=\(path)", "--as-of", "2026-09-21", "--all"] + options)
+    let result = ProgramRun(
+      words: ["score", "accounts=\(path)", "--as-of", "2026-09-21", "--all"] + options)
     #expect(result.code == .done)
     return result
   }

@@ -12,8 +12,8 @@ struct SchemaTests {
       "--all", "--sort renewal --renewing-by 2026-12-31 --min-band low --top 3",
       "--owner 'Dana Okafor'", "--segment nobody", "--policy \(inputs)/policy.json",
     ] {
-      let line = "$ retain score \(input) --as-of 2026-09-21 --quiet --json \(options)"
-      let result = Transcript(of: line)
+      let line = "retain score \(input) --as-of 2026-09-21 --quiet --json \(options)"
+      let result = ProgramRun(line)
       #expect(result.code == (options.contains("nobody") ? .nothing : .done))
       #expect(try validator.faults(in: result.outputText) == [])
     }
@@ -21,7 +21,7 @@ struct SchemaTests {
 
   @Test(arguments: ["samples/accounts.csv", "samples/exports"])
   func `every line of NDJSON keeps to the definition of its type`(input: String) throws {
-    let result = Transcript(of: "$ retain score \(input) --as-of 2026-09-21 -q --format ndjson")
+    let result = ProgramRun("retain score \(input) --as-of 2026-09-21 -q --format ndjson")
     let lines = result.outputText.split(separator: "\n")
     let types = try lines.map { line in
       try #require(try JSONDocument(parsing: Array(line.utf8)).root["type"]?.string)
@@ -47,7 +47,7 @@ struct SchemaTests {
       ("\"scenarios\": [", "\"scenarios\": [],\"others\": ["), ("\"code\": \"", "\"code\": \"a_"),
     ] as [(String, String)])
   func `the schema of the output tells what is not to be`(part: String, other: String) throws {
-    let result = Transcript(of: "$ retain score samples/exports --as-of 2026-09-21 -q --json -n 1")
+    let result = ProgramRun("retain score samples/exports --as-of 2026-09-21 -q --json -n 1")
     let range = try #require(result.outputText.range(of: part))
     let broken = result.outputText.replacingCharacters(in: range, with: other)
     #expect(try SchemaValidator(Schema.output).faults(in: broken) != [])

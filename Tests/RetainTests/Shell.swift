@@ -27,7 +27,7 @@ final class Shell {
   init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "retain-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let samples = Transcript.repository.appending(path: "samples")
+    let samples = Document.root.appending(path: "samples")
     try FileManager.default.copyItem(
       at: samples.appending(path: "accounts.csv"), to: folder.appending(path: "good.csv"))
   }
@@ -44,7 +44,7 @@ final class Shell {
     process.currentDirectoryURL = folder
     process.environment = [
       "PATH": "/usr/bin:/bin", "retain": Shell.program?.path ?? "",
-      "samples": Transcript.repository.appending(path: "samples").path,
+      "samples": Document.root.appending(path: "samples").path,
     ]
     // Into files, since a pipe that nobody empties would stop the program.
     let (output, errors) = (folder.appending(path: ".output"), folder.appending(path: ".errors"))
