@@ -120,7 +120,7 @@ extension Reading {
         })
       else { continue }
       throw .nothingMatches(
-        path: file.name, rows: problem.count,
+        path: file.path, rows: problem.count,
         examples: problem.examples.prefix(3).map(\.seen))
     }
   }

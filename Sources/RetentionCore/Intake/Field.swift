@@ -52,7 +52,8 @@ public struct Field<Record>: Sendable {
   /// The same column of a table whose records hold this one's as a part, and where one of its
   /// aliases means something else.
   func lifted<Whole>(
-    without alias: String, into part: @escaping @Sendable (inout Whole, (inout Record) -> Void) -> Void
+    without alias: String,
+    into part: @escaping @Sendable (inout Whole, (inout Record) -> Void) -> Void
   ) -> Field<Whole> {
     Field<Whole>(
       name, type, meaning, unit: unit, aliases: aliases.filter { $0 != alias },

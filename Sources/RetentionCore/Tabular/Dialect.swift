@@ -64,7 +64,8 @@ package struct Dialect: Sendable, Equatable {
 
   /// The delimiter of a line `sep=;`, with or without quotes around it.
   private static func delimiterTold(by line: ArraySlice<UInt8>) -> UInt8? {
-    let bare = line.count > 1 && line.first == .quote && line.last == .quote
+    let bare =
+      line.count > 1 && line.first == .quote && line.last == .quote
       ? line.dropFirst().dropLast() : line
     guard bare.count == 5 else { return nil }
     let word = String(decoding: bare.prefix(4), as: UTF8.self).lowercased()

@@ -28,9 +28,10 @@ struct ExactSumTests {
     #expect(abs(exact - (sum + lost)) <= 1e-9)
   }
 
-  @Test(arguments: [
-    ([0.1, 0.2, 0.3], 0.6), ([1e15, 1, -1e15], 1), ([.nan, 2], 2), ([], 0), ([-5, 5], 0),
-  ] as [([Double], Double)])
+  @Test(
+    arguments: [
+      ([0.1, 0.2, 0.3], 0.6), ([1e15, 1, -1e15], 1), ([.nan, 2], 2), ([], 0), ([-5, 5], 0),
+    ] as [([Double], Double)])
   func `adds without losing what is small`(numbers: [Double], sum: Double) {
     #expect(abs(ExactSumTests.sum(numbers).value - sum) < 1e-12)
   }

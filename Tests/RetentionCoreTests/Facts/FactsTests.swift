@@ -30,11 +30,12 @@ struct FactsTests {
     #expect(try export.facts().standing == standing)
   }
 
-  @Test(arguments: [
-    ("2025-01-01", "2024-01-01,,", "2025-01-01"), ("", "2024-06-01,2024-01-01,", "2024-06-01"),
-    ("", ",2024-01-01,\nA,2023-12-31,,", "2023-12-31"), ("", ",2027-01-01,", "2027-01-01"),
-    ("", ",,2027-01-01", nil),
-  ] as [(String, String, Day?)])
+  @Test(
+    arguments: [
+      ("2025-01-01", "2024-01-01,,", "2025-01-01"), ("", "2024-06-01,2024-01-01,", "2024-06-01"),
+      ("", ",2024-01-01,\nA,2023-12-31,,", "2023-12-31"), ("", ",2027-01-01,", "2027-01-01"),
+      ("", ",,2027-01-01", nil),
+    ] as [(String, String, Day?)])
   func `an account is a customer since it says, else since its first contract`(
     since: String, contracts: String, day: Day?
   ) throws {
@@ -44,14 +45,15 @@ struct FactsTests {
     #expect(try export.facts().customerSince == day)
   }
 
-  @Test(arguments: [
-    ("A,x,2026-12-31,60,yes", "2026-12-31", "2026-11-01"),
-    ("A,x,2026-12-31,,yes", "2026-12-31", "2026-12-01"),
-    ("A,x,2026-12-31,,no", "2026-12-31", "2026-12-31"),
-    ("A,x,2026-12-31,,\nA,y,2026-11-30,15,", "2026-11-30", "2026-11-15"),
-    ("A,x,2026-09-29,,", nil, nil), ("A,x,,,", nil, nil),
-    ("A,x,2026-12-31,,\nA,x,,,", nil, nil),
-  ] as [(String, Day?, Day?)])
+  @Test(
+    arguments: [
+      ("A,x,2026-12-31,60,yes", "2026-12-31", "2026-11-01"),
+      ("A,x,2026-12-31,,yes", "2026-12-31", "2026-12-01"),
+      ("A,x,2026-12-31,,no", "2026-12-31", "2026-12-31"),
+      ("A,x,2026-12-31,,\nA,y,2026-11-30,15,", "2026-11-30", "2026-11-15"),
+      ("A,x,2026-09-29,,", nil, nil), ("A,x,,,", nil, nil),
+      ("A,x,2026-12-31,,\nA,x,,,", nil, nil),
+    ] as [(String, Day?, Day?)])
   func `the renewal date is the next end of a line, the decision date its notice before`(
     contracts: String, renewal: Day?, decision: Day?
   ) throws {
@@ -62,14 +64,15 @@ struct FactsTests {
     #expect(facts.decisionDate == decision)
   }
 
-  @Test(arguments: [
-    ("900", "A,2026-12-31,100\nA,2026-12-31,0.5\n", 100.5),
-    ("900", "A,2026-12-31,100\nA,2026-12-31,\n", 900),
-    ("", "A,2026-12-31,100\nA,2026-12-31,\n", 100),
-    ("900", "A,2026-12-31,100\nA,2026-01-31,7\n", 100),
-    ("900", "A,2026-01-31,7\n", 900), ("", "A,2026-01-31,7\n", nil), ("", "A,2026-12-31,\n", nil),
-    ("900", "", 900),
-  ] as [(String, String, Double?)])
+  @Test(
+    arguments: [
+      ("900", "A,2026-12-31,100\nA,2026-12-31,0.5\n", 100.5),
+      ("900", "A,2026-12-31,100\nA,2026-12-31,\n", 900),
+      ("", "A,2026-12-31,100\nA,2026-12-31,\n", 100),
+      ("900", "A,2026-12-31,100\nA,2026-01-31,7\n", 100),
+      ("900", "A,2026-01-31,7\n", 900), ("", "A,2026-01-31,7\n", nil), ("", "A,2026-12-31,\n", nil),
+      ("900", "", 900),
+    ] as [(String, String, Double?)])
   func `the annual value is that of the contracts in force where all give one`(
     own: String, contracts: String, value: Double?
   ) throws {

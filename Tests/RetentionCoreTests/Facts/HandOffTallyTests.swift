@@ -17,26 +17,29 @@ struct HandOffTallyTests {
     #expect("\(merged)" == "\(whole)")
   }
 
-  @Test(arguments: [
-    ("2026-09-30", 1), ("2025-10-01", 1), ("2025-09-30", 0), ("2026-10-01", 0),
-  ] as [(Day, Int32)])
+  @Test(
+    arguments: [
+      ("2026-09-30", 1), ("2025-10-01", 1), ("2025-09-30", 0), ("2026-10-01", 0),
+    ] as [(Day, Int32)])
   func `counts those of the last 365 days`(date: Day, count: Int32) {
     #expect(tally([HandOff(date: date)]).count == count)
   }
 
-  @Test(arguments: [
-    ("2026-09-10", 5), ("2026-09-01", 0), (nil, 25), ("2026-10-02", 25), ("2026-09-30", 25),
-  ] as [(Day?, Int64)])
+  @Test(
+    arguments: [
+      ("2026-09-10", 5), ("2026-09-01", 0), (nil, 25), ("2026-10-02", 25), ("2026-09-30", 25),
+    ] as [(Day?, Int64)])
   func `waits from the hand-off to its acceptance, else until now`(accepted: Day?, days: Int64) {
     var handOff = HandOff(date: "2026-09-05")
     handOff.acceptedOn = accepted
     #expect(tally([handOff]).acceptDays == days)
   }
 
-  @Test(arguments: [
-    (.sales, .success, 1), (.presales, .other, 1), (.sales, .presales, 0), (.sales, nil, 0),
-    (nil, .success, 0), (.success, .support, 0), (.other, .success, 0),
-  ] as [(Department?, Department?, Int32)])
+  @Test(
+    arguments: [
+      (.sales, .success, 1), (.presales, .other, 1), (.sales, .presales, 0), (.sales, nil, 0),
+      (nil, .success, 0), (.success, .support, 0), (.other, .success, 0),
+    ] as [(Department?, Department?, Int32)])
   func `asks for a joint meeting where an account leaves sales`(
     from: Department?, to: Department?, told: Int32
   ) {

@@ -127,7 +127,9 @@ struct TallyTests {
     func word<Word: Vocabulary>(_ type: Word.Type) -> Word? {
       random.isOne(in: 8) ? nil : random.pick(Array(Word.allCases))
     }
-    let age = random.isOne(in: 2) ? Int.random(in: 0...3, using: &random)
+    let age =
+      random.isOne(in: 2)
+      ? Int.random(in: 0...3, using: &random)
       : Int.random(in: 0...500, using: &random)
     var touchpoint = Touchpoint(date: day.advanced(by: -age))
     touchpoint.channel = word(Channel.self)

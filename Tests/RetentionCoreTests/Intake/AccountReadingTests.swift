@@ -136,7 +136,8 @@ struct AccountReadingTests {
     let reading = try SmallExport(
       accounts: "account_id\nA\n",
       contracts: "account_id\nA\nX\n,\n",
-      touchpoints: "account_id,date\nA,2026-01-01\nX,2026-01-01\n,2026-01-01\nA,soon\na,2026-02-02\n",
+      touchpoints:
+        "account_id,date\nA,2026-01-01\nX,2026-01-01\n,2026-01-01\nA,soon\na,2026-02-02\n",
       handOffs: "account_id,date\nX,2026-01-01\nA,2026-01-01\nA,\n"
     ).reading()
     #expect(reading.rows(of: .contracts) == [1, 1, 1])

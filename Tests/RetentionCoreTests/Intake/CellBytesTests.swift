@@ -38,10 +38,11 @@ struct CellBytesTests {
     #expect(Cell(text).trimmed == trimmed)
   }
 
-  @Test(arguments: [
-    (Array("Zoë".utf8), "Zoë", false), ([0x5A, 0x6F, 0xEB], "Zoë", true),
-    ([0x80, 0x92, 0xFF], "€’ÿ", true), ([0xC3], "Ã", true), ([], "", false),
-  ] as [([UInt8], String, Bool)])
+  @Test(
+    arguments: [
+      (Array("Zoë".utf8), "Zoë", false), ([0x5A, 0x6F, 0xEB], "Zoë", true),
+      ([0x80, 0x92, 0xFF], "€’ÿ", true), ([0xC3], "Ã", true), ([], "", false),
+    ] as [([UInt8], String, Bool)])
   func `text that is no UTF-8 is Windows-1252`(bytes: [UInt8], text: String, isRepaired: Bool) {
     let read = Cell(bytes).text
     #expect(read.text == text)

@@ -23,7 +23,8 @@ struct DamagedFileTests {
       #expect(file.rows.read == records[file.table], "\(file.table)")
       let own = reading.problems.filter { reading.files[Int($0.file)].table == file.table }
       func told(_ cost: ProblemKind.Cost) -> Int {
-        own.filter { $0.kind.cost == cost && $0.kind != .replacedContract }.map(\.count).reduce(0, +)
+        own.filter { $0.kind.cost == cost && $0.kind != .replacedContract }.map(\.count).reduce(
+          0, +)
       }
       #expect(file.rows.rejected == told(.row))
       #expect(file.rows.skipped == told(.skippedRow))
@@ -53,7 +54,9 @@ struct DamagedFileTests {
       case 2: lines[index] = Array(lines[index].dropLast(lines[index].count / 2))
       case 3: lines[index] += Array(",,too,many".utf8)
       case 4: lines[index] = lines[index].filter { $0 != UInt8(ascii: ",") }
-      case 5: lines[index].replaceSubrange(0..<0, with: Array(random.pick(["X", " ", ",", "\u{A0}"]).utf8))
+      case 5:
+        lines[index].replaceSubrange(
+          0..<0, with: Array(random.pick(["X", " ", ",", "\u{A0}"]).utf8))
       default:
         let bytes: [UInt8] = [0x22, 0x2C, 0x0D, 0xFF, 0x2D, 0x39, 0x3F]
         if !lines[index].isEmpty {

@@ -46,7 +46,8 @@ struct DataDictionaryTests {
   }
 
   @Test func `a field has one type and one sentence in all its tables`() {
-    for fields in Dictionary(grouping: DataDictionaryTests.tables.values.joined(), by: \.name).values
+    for fields in Dictionary(grouping: DataDictionaryTests.tables.values.joined(), by: \.name)
+      .values
     {
       #expect(Set(fields.map(\.type)).count == 1, "\(fields[0].name)")
       for field in fields {

@@ -25,7 +25,9 @@ struct HeaderMappingTests {
     #expect(try columns("account_id," + header)[1].field == .customerSince)
   }
 
-  @Test(arguments: ["customer sincere", "not customer since", "(customer since)", "since", "e-mail"])
+  @Test(arguments: [
+    "customer sincere", "not customer since", "(customer since)", "since", "e-mail",
+  ])
   func `matches whole headers only`(header: String) throws {
     #expect(try columns("account_id," + header)[1].field == nil)
   }
@@ -91,7 +93,8 @@ struct HeaderMappingTests {
   }
 
   @Test(arguments: [
-    ("segmnt", FieldName.segment), ("Custmer Since", .customerSince), ("satisfacton", .satisfaction),
+    ("segmnt", FieldName.segment), ("Custmer Since", .customerSince),
+    ("satisfacton", .satisfaction),
     ("colour", nil), ("owner", nil),
   ])
   func `a near miss is named and not read`(header: String, nearest: FieldName?) throws {

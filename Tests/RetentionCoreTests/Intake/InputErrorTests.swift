@@ -30,7 +30,7 @@ struct InputErrorTests {
       Issue.record("another error")
       return
     }
-    #expect(skipped.map(\.name) == [folder.path + "/shirts.csv"])
+    #expect(skipped.map(\.name).map { $0.hasSuffix("/shirts.csv") } == [true])
   }
 
   @Test(arguments: ["", "\n\r\n\n", "\u{FEFF}", "sep=;\n"])
@@ -42,14 +42,15 @@ struct InputErrorTests {
     }
   }
 
-  @Test(arguments: [
-    ([0x50, 0x4B, 0x03, 0x04, 0x0A], OtherFormat.excel), ([0xD0, 0xCF, 0x11, 0xE0], .oldExcel),
-    ([0x1F, 0x8B, 0x08], .gzip), (Array("%PDF-1.7".utf8), .pdf),
-    (Array("\n<!DOCTYPE html><html>".utf8), .html), (Array("<HTML lang=en>".utf8), .html),
-    ([0xFF, 0xFE, 0x61, 0x00], .utf16), ([0xFE, 0xFF, 0x00, 0x61], .utf16),
-    (Array(" {\"a\": 1}".utf8), .json), (Array("[1]".utf8), .json),
-    ([0xEF, 0xBB, 0xBF, 0x5B, 0x5D], .json), (Array("a,b\n\0".utf8), .binary),
-  ] as [([UInt8], OtherFormat)])
+  @Test(
+    arguments: [
+      ([0x50, 0x4B, 0x03, 0x04, 0x0A], OtherFormat.excel), ([0xD0, 0xCF, 0x11, 0xE0], .oldExcel),
+      ([0x1F, 0x8B, 0x08], .gzip), (Array("%PDF-1.7".utf8), .pdf),
+      (Array("\n<!DOCTYPE html><html>".utf8), .html), (Array("<HTML lang=en>".utf8), .html),
+      ([0xFF, 0xFE, 0x61, 0x00], .utf16), ([0xFE, 0xFF, 0x00, 0x61], .utf16),
+      (Array(" {\"a\": 1}".utf8), .json), (Array("[1]".utf8), .json),
+      ([0xEF, 0xBB, 0xBF, 0x5B, 0x5D], .json), (Array("a,b\n\0".utf8), .binary),
+    ] as [([UInt8], OtherFormat)])
   func `a file of another format`(bytes: [UInt8], expected: OtherFormat) throws {
     let path = try folder.write(bytes, to: "accounts.csv")
     guard case .otherFormat(path, let format) = error(of: [path]) else {

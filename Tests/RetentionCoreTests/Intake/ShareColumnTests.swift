@@ -3,21 +3,22 @@ import Testing
 
 /// "0-1 or percent": the whole column tells. See MODEL §1.
 struct ShareColumnTests {
-  @Test(arguments: [
-    (["0.1", "0.5", "1"], [0.1, 0.5, 1], [String]()),
-    (["10", "50", "100"], [0.1, 0.5, 1], ["percent_column"]),
-    (["10", "0.5", "50"], [0.1, 0.005, 0.5], ["percent_column"]),
-    (["10", "0.5"], [nil, 0.5], ["not_a_share"]),
-    (["10", "1", "0", "0"], [nil, 1, 0, 0], ["not_a_share"]),
-    (["10", "0", "0", "0"], [0.1, 0, 0, 0], ["percent_column"]),
-    (["10%", "0.5", "50"], [0.1, 0.5, nil], ["not_a_share"]),
-    (["10 %", "50%"], [0.1, 0.5], []),
-    (["101", "50", "-1"], [nil, 0.5, nil], ["not_a_share", "percent_column"]),
-    (["-0.5", "0.5"], [nil, 0.5], ["not_a_share"]),
-    (["150%", "0.5"], [nil, 0.5], ["not_a_share"]),
-    (["", "n/a", "-"], [nil, nil, nil], []),
-    (["0", "0"], [0, 0], []),
-  ] as [([String], [Double?], [String])])
+  @Test(
+    arguments: [
+      (["0.1", "0.5", "1"], [0.1, 0.5, 1], [String]()),
+      (["10", "50", "100"], [0.1, 0.5, 1], ["percent_column"]),
+      (["10", "0.5", "50"], [0.1, 0.005, 0.5], ["percent_column"]),
+      (["10", "0.5"], [nil, 0.5], ["not_a_share"]),
+      (["10", "1", "0", "0"], [nil, 1, 0, 0], ["not_a_share"]),
+      (["10", "0", "0", "0"], [0.1, 0, 0, 0], ["percent_column"]),
+      (["10%", "0.5", "50"], [0.1, 0.5, nil], ["not_a_share"]),
+      (["10 %", "50%"], [0.1, 0.5], []),
+      (["101", "50", "-1"], [nil, 0.5, nil], ["not_a_share", "percent_column"]),
+      (["-0.5", "0.5"], [nil, 0.5], ["not_a_share"]),
+      (["150%", "0.5"], [nil, 0.5], ["not_a_share"]),
+      (["", "n/a", "-"], [nil, nil, nil], []),
+      (["0", "0"], [0, 0], []),
+    ] as [([String], [Double?], [String])])
   func `a column mostly above 1 without a sign is in percent`(
     cells: [String], shares: [Double?], told: [String]
   ) throws {
@@ -26,8 +27,10 @@ struct ShareColumnTests {
     #expect(onAccounts.accounts.map(\.summary.inboundShare) == shares)
     #expect(Set(onAccounts.problems.map(\.kind.rawValue)) == Set(told))
 
-    let onRows = try SmallExport(accounts: "account_id,product,discount\n"
-      + rows.replacing(",", with: ",x,")).reading()
+    let onRows = try SmallExport(
+      accounts: "account_id,product,discount\n"
+        + rows.replacing(",", with: ",x,")
+    ).reading()
     #expect(shares.indices.map { onRows.book.table.contracts(of: $0).first?.discount } == shares)
 
     let inTable = try SmallExport(contracts: "account_id,discount\n" + rows).reading()
@@ -50,7 +53,8 @@ struct ShareColumnTests {
 
   @Test func `refused shares are counted, all of them, and located`() throws {
     let rows = (0..<50).map { "A\($0),\($0 % 2 == 0 ? "0.5" : "7")\n" }.joined()
-    let reading = try SmallExport(accounts: "account_id,inbound_share\n" + rows + "B,0.1\n").reading()
+    let reading = try SmallExport(accounts: "account_id,inbound_share\n" + rows + "B,0.1\n")
+      .reading()
     let problem = try #require(reading.problems.first { $0.kind == .notAShare })
     #expect(problem.count == 25)
     #expect(reading.examples(of: .notAShare).first == "3:4 7")

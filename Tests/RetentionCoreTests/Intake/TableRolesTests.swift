@@ -9,7 +9,8 @@ struct TableRolesTests {
   }
 
   @Test(arguments: [
-    ("accounts.csv", Table.accounts), ("Companies-2026.CSV", .accounts), ("contracts.csv", .contracts),
+    ("accounts.csv", Table.accounts), ("Companies-2026.CSV", .accounts),
+    ("contracts.csv", .contracts),
     ("my subscriptions.csv", .contracts), ("touchpoints.csv", .touchpoints),
     ("crm_activities_export.csv", .touchpoints), ("handoffs.csv", .handOffs),
     ("hand-offs.csv", .handOffs), ("Hand_Over 2026.csv", .handOffs),
@@ -23,7 +24,8 @@ struct TableRolesTests {
     ("account_id,date,channel,direction\n", Table.touchpoints),
     ("account_id,date,from_department,to_department\n", .handOffs),
     ("contract_id,account_id,start_on,end_on\n", .contracts),
-    ("account_id,owner,segment\n", .accounts), ("Company Name,Industry\n", .accounts),
+    ("account_id,owner,segment\n", .accounts),
+    ("Company Name,Industry,ARR\n", .accounts),
     ("account_id,end_on,seats_active,owner\n", .accounts),
   ])
   func `else the header does`(header: String, table: Table) throws {
@@ -42,9 +44,9 @@ struct TableRolesTests {
   }
 
   @Test func `a folder is read by the bytes of its names, and says what it passes over`() throws {
-    try folder.write("account_id\nA\n", to: "b.csv")
+    try folder.write("account_id,owner,segment\nA,,\n", to: "b.csv")
     try folder.write("account_id,date\nA,2026-01-01\n", to: "touchpoints.tsv")
-    try folder.write("account_id\nA\n", to: "B.csv")
+    try folder.write("account_id,owner,segment\nA,,\n", to: "B.csv")
     try folder.write("x", to: ".hidden.csv")
     try folder.write("x", to: "notes.md")
     try folder.write("colour,size\n", to: "shirts.csv")
@@ -52,8 +54,18 @@ struct TableRolesTests {
     let export = try Export(inputs: [folder.path])
     #expect(export.files.map(\.name) == ["B.csv", "b.csv", "touchpoints.tsv"].map(path))
     #expect(
-      export.skipped.map(\.name) == [".hidden.csv", "empty.csv", "notes.md", "shirts.csv"].map(path))
+      export.skipped.map(\.name)
+        == [".hidden.csv", "empty.csv", "notes.md", "shirts.csv"].map(path))
   }
 
-  private func path(_ name: String) -> String { folder.path + "/" + name }
+  @Test(arguments: ["Id,Name\n", "Company Name,Industry\n", "id,name,owner,a,b,c,d,e,f,g,h,i,j\n"])
+  func `a header that says too little is asked about`(header: String) throws {
+    let path = try folder.write(header, to: "export.csv")
+    #expect(throws: InputError.self) { try Export(inputs: [path]) }
+  }
+
+  /// The name that is shown for a file of the folder: the way to it is left out.
+  private func path(_ name: String) -> String {
+    (folder.path.split(separator: "/").last ?? "") + "/" + name
+  }
 }

@@ -52,6 +52,8 @@ extension Reading {
 
   /// Where a kind of problem was seen first: `2:3 "31.02.2026"`.
   func examples(of kind: ProblemKind) -> [String] {
-    (problems.first { $0.kind == kind }?.examples ?? []).map { "\($0.line):\($0.column) \($0.seen)" }
+    (problems.first { $0.kind == kind }?.examples ?? []).map {
+      "\($0.line):\($0.column) \($0.seen)"
+    }
   }
 }

@@ -110,8 +110,11 @@ struct AbandonmentSignalTests {
       "abandonment.rough-handoffs", .firing, 0.25, accounts: ["handoff_completeness", "0.75"]),
     SignalCase(
       "abandonment.slow-handoffs", .firing, 10,
-      handOffs: ["date,accepted_on", "2026-09-10,", "2026-08-01,2026-08-11", "2026-07-01,2026-07-01"]),
-    SignalCase("abandonment.slow-handoffs", .noData, handOffs: ["date,accepted_on", "2025-09-30,"]),
+      handOffs: [
+        "date,accepted_on", "2026-09-10,", "2026-08-01,2026-08-11", "2026-07-01,2026-07-01",
+      ]),
+    SignalCase(
+      "abandonment.slow-handoffs", .noData, handOffs: ["date,accepted_on", "2025-09-30,"]),
     SignalCase("abandonment.slow-handoffs", .clear, 2, accounts: ["handoff_accept_days", "2"]),
     SignalCase(
       "abandonment.no-continuity", .firing, 0.5,
@@ -127,7 +130,8 @@ struct AbandonmentSignalTests {
     SignalCase("abandonment.owner-turnover", .firing, 2, accounts: ["owner_changes_12m", "2"]),
     SignalCase("abandonment.owner-turnover", .clear, 0, accounts: ["owner_changes_12m", "0"]),
     SignalCase("abandonment.owner-turnover", .noData, accounts: ["owner_changes_12m", ""]),
-    SignalCase("abandonment.unpaid", .firing, 30, accounts: ["oldest_unpaid_due_on", "2026-08-31"]),
+    SignalCase(
+      "abandonment.unpaid", .firing, 30, accounts: ["oldest_unpaid_due_on", "2026-08-31"]),
     SignalCase("abandonment.unpaid", .clear, 0, accounts: ["oldest_unpaid_due_on", ""]),
     SignalCase("abandonment.unpaid", .clear, 0, accounts: ["oldest_unpaid_due_on", "2026-10-01"]),
     SignalCase(
@@ -137,7 +141,8 @@ struct AbandonmentSignalTests {
       "abandonment.no-internal-review", .noData, accounts: since,
       touchpoints: ["date,direction", "2026-08-01,out", "2026-10-01,internal"]),
     SignalCase(
-      "abandonment.no-internal-review", .clear, 29, accounts: ["last_internal_review_on", "2026-09-01"]),
+      "abandonment.no-internal-review", .clear, 29,
+      accounts: ["last_internal_review_on", "2026-09-01"]),
   ])
   func `measures what the model says`(signal: SignalCase) throws {
     try signal.check()

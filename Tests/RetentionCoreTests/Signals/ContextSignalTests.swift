@@ -38,7 +38,9 @@ struct ContextSignalTests {
       accounts: ["discovery_conversations", "1"], touchpoints: ["date", "2026-01-01"]),
     SignalCase(
       "context.users-unheard", .firing, 100, accounts: since,
-      touchpoints: ["date,channel,contact_role", "2026-06-22,visit,user", "2026-09-01,call,executive"]),
+      touchpoints: [
+        "date,channel,contact_role", "2026-06-22,visit,user", "2026-09-01,call,executive",
+      ]),
     SignalCase(
       "context.users-unheard", .clear, 90, accounts: since,
       touchpoints: ["date,channel,contact_role", "2026-07-02,visit,End User"]),
@@ -94,7 +96,8 @@ struct ContextSignalTests {
       ]),
     SignalCase(
       "context.lost-in-handoff", .noData, handOffs: ["date,context_shared", "2026-01-01,"]),
-    SignalCase("context.lost-in-handoff", .firing, 0.25, accounts: ["handoff_context_share", "0.75"]),
+    SignalCase(
+      "context.lost-in-handoff", .firing, 0.25, accounts: ["handoff_context_share", "0.75"]),
     SignalCase(
       "context.usage-failures", .firing, 0.5,
       touchpoints: [

@@ -11,8 +11,10 @@ struct FitSignalTests {
     SignalCase("fit.idle-seats", .clear, 0, accounts: [seats, "100,130,2020-01-01"]),
     SignalCase("fit.idle-seats", .notApplicable, accounts: [seats, "100,0,2026-08-02"]),
     SignalCase("fit.idle-seats", .noData, accounts: [seats, "0,0,2020-01-01"]),
-    SignalCase("fit.falling-usage", .firing, 0.4, accounts: ["usage_previous,usage_current", "50,30"]),
-    SignalCase("fit.falling-usage", .clear, 0, accounts: ["usage_previous,usage_current", "50,80"]),
+    SignalCase(
+      "fit.falling-usage", .firing, 0.4, accounts: ["usage_previous,usage_current", "50,30"]),
+    SignalCase(
+      "fit.falling-usage", .clear, 0, accounts: ["usage_previous,usage_current", "50,80"]),
     SignalCase("fit.falling-usage", .noData, accounts: ["usage_previous,usage_current", "0,80"]),
     SignalCase("fit.unmet-requirements", .firing, 2, accounts: ["unmet_requirements", "2"]),
     SignalCase("fit.unmet-requirements", .clear, 0, accounts: ["unmet_requirements", "0"]),
@@ -36,13 +38,16 @@ struct FitSignalTests {
     SignalCase(
       "fit.standing-still", .noData, accounts: ["last_improvement_on", ""],
       touchpoints: ["date,purpose", "2026-01-01,pulse"]),
-    SignalCase("fit.standing-still", .firing, 272, touchpoints: ["date,purpose", "2026-01-01,pulse"]),
+    SignalCase(
+      "fit.standing-still", .firing, 272, touchpoints: ["date,purpose", "2026-01-01,pulse"]),
     SignalCase("fit.standing-still", .noData, touchpoints: ["date,purpose", "2026-09-01,pulse"]),
     SignalCase(
       "fit.standing-still", .clear, 29, touchpoints: ["date,purpose", "2026-09-01,upgrade"]),
     SignalCase(
       "fit.standing-still", .firing, 272,
-      touchpoints: ["date,purpose,direction", "2026-09-01,training,internal", "2026-01-01,upgrade,"]),
+      touchpoints: [
+        "date,purpose,direction", "2026-09-01,training,internal", "2026-01-01,upgrade,",
+      ]),
     SignalCase(
       "fit.rushed-sale", .firing, 18.0 / 90, contracts: [sale, "1,2026-01-19,2026-01-01"]),
     SignalCase("fit.rushed-sale", .clear, 0.5, contracts: [sale, "1,2024-10-01,2024-08-17"]),

@@ -27,7 +27,8 @@ struct PromiseSignalTests {
       "promise.underpriced", .firing, 0.4, contracts: [price, "0.1,100,100,", ",60,100,"]),
     SignalCase("promise.underpriced", .clear, 0, contracts: [price, ",120,100,"]),
     SignalCase("promise.underpriced", .clear, 0.1, contracts: [price, "0.1,10,100,"]),
-    SignalCase("promise.underpriced", .noData, contracts: [price, ",60,0,", ",,100,", "1,,,2026-01-01"]),
+    SignalCase(
+      "promise.underpriced", .noData, contracts: [price, ",60,0,", ",,100,", "1,,,2026-01-01"]),
     SignalCase(
       "promise.underpriced", .firing, 0.3, accounts: ["annual_value,list_value", "70,100"]),
     SignalCase(

@@ -64,7 +64,8 @@ struct RenewalSignalTests {
     SignalCase(
       "renewal.no-pulse-check", .noData, accounts: since,
       touchpoints: ["date,purpose", "2026-09-01,quote"]),
-    SignalCase("renewal.no-pulse-check", .firing, 121, accounts: ["last_pulse_check_on", "2026-06-01"]),
+    SignalCase(
+      "renewal.no-pulse-check", .firing, 121, accounts: ["last_pulse_check_on", "2026-06-01"]),
     SignalCase(
       "renewal.just-checking-in", .firing, 0.5,
       touchpoints: [
@@ -83,10 +84,13 @@ struct RenewalSignalTests {
         "end_on,renewal_discount", "2026-10-01,0.1", "2027-01-28,0.15", "2027-01-29,0.9",
         "2026-09-29,0.9",
       ]),
-    SignalCase("renewal.price-rescue", .clear, 0, contracts: ["end_on,renewal_discount", "2026-09-30,0"]),
-    SignalCase("renewal.price-rescue", .noData, contracts: ["end_on,renewal_discount", "2026-10-01,"]),
     SignalCase(
-      "renewal.price-rescue", .notApplicable, contracts: ["end_on,renewal_discount", "2027-01-29,0.5"]),
+      "renewal.price-rescue", .clear, 0, contracts: ["end_on,renewal_discount", "2026-09-30,0"]),
+    SignalCase(
+      "renewal.price-rescue", .noData, contracts: ["end_on,renewal_discount", "2026-10-01,"]),
+    SignalCase(
+      "renewal.price-rescue", .notApplicable,
+      contracts: ["end_on,renewal_discount", "2027-01-29,0.5"]),
     SignalCase(
       "renewal.unanswered", .firing, 5, accounts: since,
       touchpoints: [
@@ -114,7 +118,8 @@ struct RenewalSignalTests {
       contracts: ["product,end_on", "a,2026-08-31", "b,2026-09-20", "c,2025-09-30"]),
     SignalCase("renewal.lapsed", .notApplicable, contracts: ["product,end_on", "a,2026-09-30"]),
     SignalCase(
-      "renewal.lapsed", .notApplicable, contracts: ["product,end_on,auto_renews", "a,2026-08-31,yes"]),
+      "renewal.lapsed", .notApplicable,
+      contracts: ["product,end_on,auto_renews", "a,2026-08-31,yes"]),
     SignalCase(
       "renewal.complacency", .firing, 272, accounts: since, contracts: long,
       touchpoints: ["date,purpose", "2026-01-01,pulse"]),

@@ -71,7 +71,9 @@ struct SignalTests {
       bare.tables[.accounts] = "account_id\n" + export.accounts.rows.map { $0[0] + "\n" }.joined()
       for reading in [try export.reading(), try bare.reading(on: SampleExport.day)] {
         for account in Outcomes(reading).accounts.values {
-          for (index, finding) in account.findings.enumerated() { seen[index].insert(finding.state) }
+          for (index, finding) in account.findings.enumerated() {
+            seen[index].insert(finding.state)
+          }
         }
       }
     }

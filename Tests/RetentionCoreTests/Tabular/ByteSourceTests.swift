@@ -4,7 +4,9 @@ import Testing
 struct ByteSourceTests {
   @Test func `tells a missing file from a folder`() throws {
     let folder = try TemporaryFolder()
-    let missing = #expect(throws: SourceError.self) { _ = try ByteSource(path: folder.path + "/no") }
+    let missing = #expect(throws: SourceError.self) {
+      _ = try ByteSource(path: folder.path + "/no")
+    }
     #expect(missing?.cause == .missing)
     let isFolder = #expect(throws: SourceError.self) { _ = try ByteSource(path: folder.path) }
     #expect(isFolder?.cause == .isFolder)
