@@ -207,7 +207,7 @@ struct UsageErrorTests {
   }
 
   @Test func `commands throw their own mistakes in the same words`() throws {
-    let request = try Program.retain.parse(["score", "--as-of", "31.02.2026"])
+    let request = try Program.retain.parse(["score", "a.csv", "--as-of", "31.02.2026"])
     guard case .run(let parsed) = request else {
       Issue.record("\(request)")
       return
