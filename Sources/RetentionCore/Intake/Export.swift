@@ -65,7 +65,7 @@ public struct Export {
 
   /// A relative path as it is, an absolute one by its last part: results do not tell where on a
   /// machine they were made.
-  private static func shownName(_ path: String) -> String {
+  package static func shownName(_ path: String) -> String {
     if path == "-" { return "standard input" }
     var path = Substring(path)
     while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }

@@ -60,7 +60,9 @@ extension InputError {
     case .source(let error): error.errorText
     case .noExports(let folder, let skipped): InputError.noExports(folder, skipped)
     case .empty(let path):
-      ErrorText(headline: "\(path.visible) is empty", fix: "export it again")
+      ErrorText(
+        headline: "\(path == "-" ? "standard input" : path.visible) is empty",
+        fix: "export it again")
     case .otherFormat(let path, let format):
       ErrorText(headline: "\(path.visible) is \(format.rawValue), no CSV", fix: format.advice)
     case .unknownTable(let path, let headers):
@@ -82,7 +84,7 @@ extension InputError {
         place: """
           \(path.visible):\(line):\(column) (field \(field)\
           \(header.map { ", \($0.quoted())" } ?? "")), opened here; \
-          \(MoneyText.grouped(bytes)) bytes and \(MoneyText.grouped(lines)) line breaks follow up \
+          \(MoneyText.things(bytes, "byte")) and \(MoneyText.things(lines, "line break")) follow up \
           to the end of the file
           """,
         details: InputError.excerpt(text, line: line),
@@ -96,7 +98,7 @@ extension InputError {
     case .nothingMatches(let path, let rows, let examples):
       ErrorText(
         headline: """
-          none of \(MoneyText.grouped(rows)) rows of \(path.visible) belongs to an account of the \
+          none of \(MoneyText.things(rows, "row")) of \(path.visible) belongs to an account of the \
           accounts files
           """,
         details: ["its accounts: " + InputError.list(examples)],

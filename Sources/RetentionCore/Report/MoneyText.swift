@@ -16,6 +16,11 @@ enum MoneyText {
     return grouped(Int(amount.rounded()))
   }
 
+  /// A count with its noun, `1 row`, `2,113 rows`.
+  static func things(_ count: Int, _ thing: String) -> String {
+    grouped(count) + " " + (count == 1 ? thing : thing + "s")
+  }
+
   static func grouped(_ number: Int) -> String {
     let digits = String(number.magnitude)
     var text = ""

@@ -22,7 +22,7 @@ struct SummaryText {
       .map { band, count in
         style.paint("\(band.mark(ascii: style.ascii)) \(count) \(band.rawValue)", band.ink)
       }
-    let accounts = "\(portfolio.atRisk) of \(things(portfolio.scored, "account"))"
+    let accounts = "\(portfolio.atRisk) of \(MoneyText.things(portfolio.scored, "account"))"
     return "At risk: \(accounts)." + (counts.isEmpty ? "" : "  " + counts.joined(separator: "  "))
   }
 
@@ -44,7 +44,7 @@ struct SummaryText {
     else { return nil }
     let values = portfolio.currencies.filter { $0.bands[place].annualValue != 0 }
       .map { text($0.bands[place].annualValue, $0) }
-    let accounts = things(portfolio.bandCounts[place], "account")
+    let accounts = MoneyText.things(portfolio.bandCounts[place], "account")
     return "Not enough data: \(([accounts] + values).joined(separator: ", ")). "
       + "Not the same as low risk."
   }
@@ -65,7 +65,7 @@ struct SummaryText {
     guard !sums.isEmpty else { return nil }
     let accounts = sums.reduce(0) { $0 + $1.1.accounts }
     let values = sums.filter { $0.1.annualValue != 0 }.map { text($0.1.annualValue, $0.0) }
-    let list = ([things(accounts, "account")] + values).joined(separator: ", ")
+    let list = ([MoneyText.things(accounts, "account")] + values).joined(separator: ", ")
     return "Renewing by \(quarter.lastDay), the end of the quarter: \(list)."
   }
 
@@ -81,15 +81,11 @@ struct SummaryText {
   private var policy: [String] {
     guard let name = report.policyName else { return [] }
     let changes = report.changes
-    return ["Policy \(name.visible) changes \(things(changes.count, "value"))."]
+    return ["Policy \(name.visible) changes \(MoneyText.things(changes.count, "value"))."]
       + changes.map { "  \($0.path.visible)  \($0.before.visible) -> \($0.after.visible)" }
   }
 
   private func text(_ amount: Double, _ money: Portfolio.Money) -> String {
     MoneyText.text(amount, money.currency)
-  }
-
-  private func things(_ count: Int, _ thing: String) -> String {
-    MoneyText.grouped(count) + " " + (count == 1 ? thing : thing + "s")
   }
 }

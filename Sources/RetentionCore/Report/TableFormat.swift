@@ -20,8 +20,7 @@ struct TableFormat {
     } else {
       lines += table(rows)
     }
-    lines.append("")
-    for line in SummaryText(report).lines(style) { lines += wrapped(line) }
+    lines += [""] + summary
     if let command = appearance.nextCommand { lines.append("Next: " + command) }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -79,8 +78,17 @@ struct TableFormat {
 
   /// The line fitted to the width; one that is painted already is short enough.
   private func wrapped(_ line: String) -> [String] {
-    guard let width = appearance.width, !line.utf8.contains(0x1B) else { return [line] }
+    guard let width = appearance.width else { return [line] }
     return line.wrapped(to: width)
+  }
+
+  /// The summary, in which a line that has to be wrapped is left without colour.
+  private var summary: [String] {
+    let summary = SummaryText(report)
+    let plain = summary.lines(TextStyle(ascii: style.ascii))
+    return zip(plain, summary.lines(style)).flatMap { plain, painted in
+      plain.columns <= appearance.width ?? .max ? [painted] : wrapped(plain)
+    }
   }
 
   /// The cells of one account, safe to show.

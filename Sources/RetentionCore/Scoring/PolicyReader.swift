@@ -146,7 +146,9 @@ private struct PolicyReader {
   ) throws(PolicyError) {
     guard let value = member.value.integer, key.range.contains(value) else {
       throw error(
-        at: member.value, "\(seen(member.value)) is no whole number",
+        at: member.value,
+        "\(seen(member.value)) is no whole number from \(key.range.lowerBound) to "
+          + "\(key.range.upperBound)",
         "write one from \(key.range.lowerBound) to \(key.range.upperBound)")
     }
     note(path + key.name, "\(settings[keyPath: key.path])", "\(value)")

@@ -11,8 +11,10 @@ import RetentionCore
 extension Console {
   /// The console of this process; to be made once, before any file is opened.
   package static func system() -> Console {
-    // A closed pipe is to be an error of `write`, not the end of the process.
+    // A closed pipe and a file that may grow no more are to be errors of `write`, not the end of
+    // the process.
     _ = signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGXFSZ, SIG_IGN)
     occupyStandardDescriptors()
     return Console(
       output: Stream(descriptor: STDOUT_FILENO),

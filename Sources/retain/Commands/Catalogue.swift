@@ -82,7 +82,7 @@ extension Command {
     details: "The manual says more than --help does.",
     examples: [Example("retain help score", "Show the manual of score.")],
     inputs: Inputs(
-      .text("TOPIC", or: ["score", "scenarios", "schema", "version", "help"]), count: 0...1,
+      .word("TOPIC", of: ["score", "scenarios", "schema", "version", "help"]), count: 0...1,
       summary: "A command. Default: an overview of all."),
     exitCodes: [.done, .usage, .output])
 }

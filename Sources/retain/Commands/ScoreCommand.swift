@@ -88,7 +88,7 @@ struct ScoreCommand {
       throw .input(.source(error))
     }
     do throws(PolicyError) {
-      return (try Policy(parsing: text), path)
+      return (try Policy(parsing: text), Export.shownName(path))
     } catch {
       throw .policy(error, file: path)
     }
