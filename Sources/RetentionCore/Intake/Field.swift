@@ -35,7 +35,7 @@ public struct Field<Record>: Sendable {
 
   /// One sentence for the manual.
   public let meaning: String
-  let store: Store<Record>
+  package let store: Store<Record>
 
   init(
     _ name: FieldName, _ type: FieldType, _ meaning: String, unit: String? = nil,
@@ -62,7 +62,7 @@ public struct Field<Record>: Sendable {
 }
 
 /// How a value gets into a record, by the kind of the value.
-enum Store<Record>: Sendable {
+package enum Store<Record>: Sendable {
   case text(@Sendable (inout Record, String) -> Void)
   case day(@Sendable (inout Record, Day) -> Void)
   case number(@Sendable (inout Record, Double) -> Void)

@@ -64,7 +64,8 @@ extension AccountTable {
   /// Tells the values of a further row of an account that are not those of its first row; the annual
   /// value is that of the contract, where the row adds one.
   private func tellDifferences(
-    from number: Int, _ row: AccountRow, _ record: Int, _ window: borrowing CSVWindow, _ file: ExportFile,
+    from number: Int, _ row: AccountRow, _ record: Int, _ window: borrowing CSVWindow,
+    _ file: ExportFile,
     _ decoder: inout RowDecoder<AccountRow>, _ problems: inout ProblemLog
   ) {
     let known = AccountRow(account: accounts[number])
