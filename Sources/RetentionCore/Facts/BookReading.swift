@@ -155,9 +155,14 @@ struct Counting {
 
   /// Opens a tally for every account that has none yet.
   mutating func open(_ table: borrowing AccountTable) {
+    if tallies.count == 0 {
+      tallies.reserve(table.accounts.count)
+      indexes.reserveCapacity(table.accounts.count)
+    }
     while tallies.count < table.accounts.count {
       let account = table.accounts[tallies.count]
-      let index = account.segment.flatMap { segments[Spelling.folded($0)] } ?? 0
+      let index =
+        segments.isEmpty ? 0 : account.segment.flatMap { segments[Spelling.folded($0)] } ?? 0
       let definitions = definitions[Int(index)]
       let contracts = ContractState(of: table.contracts(of: tallies.count), on: day, definitions)
       var limits = Tally.Limits(customerSince: account.customerSince ?? contracts.firstBegunOn)

@@ -25,7 +25,7 @@ public struct ContractState: Sendable {
   /// Whether any contract existed on the day.
   let hasKnown: Bool
 
-  private let contracts: ArraySlice<Contract>
+  private let contracts: [Contract]
   private let terms: [Term]
   private let definitions: Definitions
 
@@ -37,7 +37,7 @@ public struct ContractState: Sendable {
     /// The latest end; nil where one of the contracts never ends.
     public let end: Day?
 
-    fileprivate let contracts: ArraySlice<Contract>
+    fileprivate let contracts: [Contract]
     fileprivate let lastPlace: Int?
 
     /// The contract that gives the end.
@@ -45,10 +45,10 @@ public struct ContractState: Sendable {
   }
 
   public init(of contracts: some Sequence<Contract>, on day: Day, _ definitions: Definitions) {
-    self.init(of: Array(contracts)[...], on: day, definitions)
+    self.init(of: Array(contracts), on: day, definitions)
   }
 
-  init(of contracts: ArraySlice<Contract>, on day: Day, _ definitions: Definitions) {
+  init(of contracts: [Contract], on day: Day, _ definitions: Definitions) {
     self.day = day
     self.definitions = definitions
     self.contracts = contracts
@@ -144,7 +144,7 @@ public struct ContractState: Sendable {
 
   /// The line whose first contract has this place.
   private static func line(
-    _ number: Int, _ terms: [Term], _ contracts: ArraySlice<Contract>
+    _ number: Int, _ terms: [Term], _ contracts: [Contract]
   ) -> Line {
     var last: Term?
     var isEndless = false
@@ -175,7 +175,7 @@ public struct ContractState: Sendable {
 
   /// Undated contracts come first, then the order is by date, then by id.
   private static func begunBefore(
-    _ left: Term, _ right: Term, _ contracts: ArraySlice<Contract>
+    _ left: Term, _ right: Term, _ contracts: [Contract]
   ) -> Bool {
     guard left.begunOn != right.begunOn else {
       return id(contracts[left.place], isBefore: contracts[right.place])

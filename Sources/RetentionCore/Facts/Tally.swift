@@ -18,6 +18,9 @@ package struct Tally: Sendable {
     }
 
     @inline(__always)
+    fileprivate var packedRow: Int32 { Int32(truncatingIfNeeded: packed) }
+
+    @inline(__always)
     mutating func include(_ day: Day, _ row: UInt32) {
       packed = max(packed, Int64(day.number) << 32 | Int64(row))
     }
@@ -74,11 +77,11 @@ package struct Tally: Sendable {
     self.limits = limits
   }
 
-  /// A number that takes a word from every 64 bytes of the tally: reading it fetches all of them.
+  /// A number made of words that stand at most 64 bytes apart: reading it fetches all of the tally.
   @inline(__always)
   var trace: Int32 {
-    discoveryConversations &+ Int32(truncatingIfNeeded: departments.bits)
-      &+ (limits.customerSince?.number ?? 0)
+    (limits.customerSince?.number ?? 0) &+ valueTouch.packedRow &+ discoveryConversations
+      &+ Int32(truncatingIfNeeded: departments.bits)
   }
 
   /// The day of the first talk of the next renewal, and its row.

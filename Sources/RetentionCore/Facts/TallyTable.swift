@@ -41,6 +41,12 @@ package struct TallyTable: Sendable {
   /// The number of accounts.
   var count: Int { tallies.count }
 
+  /// Makes room for so many accounts at once: an array that grows leaves its smaller selves behind.
+  mutating func reserve(_ count: Int) {
+    tallies.reserveCapacity(count)
+    windowIndex.reserveCapacity(count)
+  }
+
   /// Adds an account with its limits and the place of its definitions.
   mutating func append(_ limits: Tally.Limits, definitions index: UInt16) {
     tallies.append(Tally(limits: limits))
@@ -50,7 +56,18 @@ package struct TallyTable: Sendable {
   /// Counts the touchpoints of rows that follow so many others; account -1 is one that is not in
   /// the accounts. The number of touchpoints after the day, which do not count.
   mutating func add(_ rows: [TouchpointReader.Row], after rowsBefore: UInt32) -> Int {
-    fetch(rows)
+    var later = 0
+    for start in stride(from: 0, to: rows.count, by: 128) {
+      let few = rows[start..<min(start + 128, rows.count)]
+      fetch(few)
+      later += add(few, after: rowsBefore)
+    }
+    return later
+  }
+
+  private mutating func add(
+    _ rows: ArraySlice<TouchpointReader.Row>, after rowsBefore: UInt32
+  ) -> Int {
     var later = 0
     // Taken out, so that not every row asks whether somebody else holds the array.
     var ownTallies: [Tally] = []
@@ -77,11 +94,11 @@ package struct TallyTable: Sendable {
     return later
   }
 
-  /// Reads from the tallies of the rows what they begin and end with.
+  /// Reads something from all of the tallies of some rows.
   ///
-  /// Nothing is done with it: it brings the tallies of a whole window nearer at once, where adding
-  /// would wait for each in turn.
-  private mutating func fetch(_ rows: [TouchpointReader.Row]) {
+  /// Nothing is done with it: it brings them near, waiting for all at once, where adding would wait
+  /// for each in turn.
+  private mutating func fetch(_ rows: ArraySlice<TouchpointReader.Row>) {
     for row in rows where row.account >= 0 {
       fetched &+= tallies[Int(row.account)].trace
     }
@@ -90,7 +107,10 @@ package struct TallyTable: Sendable {
   /// Counts a hand-off.
   mutating func add(_ handOff: HandOff, to account: Int) {
     if handOff.date <= day, handOff.date > latest ?? .first { latest = handOff.date }
-    while handOffs.count < tallies.count { handOffs.append(HandOffTally()) }
+    if handOffs.count < tallies.count {
+      if handOffs.isEmpty { handOffs.reserveCapacity(tallies.count) }
+      while handOffs.count < tallies.count { handOffs.append(HandOffTally()) }
+    }
     handOffs[account].add(handOff, on: day, definitions[Int(windowIndex[account])])
   }
 

@@ -13,7 +13,7 @@ struct Term: Sendable {
   @Packed var end: Day?
 
   /// The term of a contract that comes after those of other live ones.
-  init(_ place: Int, begunOn: Day?, in contracts: ArraySlice<Contract>, after others: [Term]) {
+  init(_ place: Int, begunOn: Day?, in contracts: [Contract], after others: [Term]) {
     self.place = place
     self.begunOn = begunOn
     startOn = contracts[place].startOn
@@ -27,7 +27,7 @@ struct Term: Sendable {
 
   /// The last day once all terms are known: moved on to the first one that is not before the day
   /// where the contract renews by itself and is the last of its product.
-  func lastDay(in contracts: ArraySlice<Contract>, among terms: [Term], on day: Day) -> Day? {
+  func lastDay(in contracts: [Contract], among terms: [Term], on day: Day) -> Day? {
     guard let written = writtenEnd, written < day, contracts[place].autoRenews == true,
       !terms.contains(where: { $0.line == line && $0.writtenEnd.map { $0 > written } ?? true })
     else { return writtenEnd }

@@ -3,8 +3,10 @@ public struct AccountTable: Sendable {
   /// The accounts, in the order in which they were found.
   public private(set) var accounts: [Account] = []
 
-  /// The contracts; those of one account stand together, in the order of the accounts.
-  public private(set) var contracts: [Contract] = []
+  private var contracts = ContractStore()
+
+  /// Where each contract stands; those of one account stand together, in the order of the accounts.
+  private var contractPlaces: [Int] = []
 
   /// Where the contracts of each account begin; one more entry than there are accounts.
   private var contractStarts: [Int32] = [0]
@@ -15,12 +17,16 @@ public struct AccountTable: Sendable {
   private var ids = SymbolTable()
   private var people = SymbolTable()
 
+  /// The spellings of people that were met, and the person that each means.
+  private var spellings = SymbolTable()
+  private var peopleSpelled: [Int] = []
+
   /// The person who acquired each account, lower-cased, as a number; -1 where nobody is named.
   private(set) var acquirers: [Int32] = []
 
   /// Contracts that wait for `settleContracts`, with the number of their account.
-  private var ownContracts: [(account: Int32, contract: Contract)] = []
-  private var tableContracts: [(account: Int32, contract: Contract)] = []
+  private var ownContracts: [(account: Int32, place: Int)] = []
+  private var tableContracts: [(account: Int32, place: Int)] = []
 
   public init() {}
 
@@ -60,19 +66,21 @@ public struct AccountTable: Sendable {
 
   /// Adds a contract that stands on an account's own row.
   mutating func addOwn(_ contract: Contract, of account: Int) {
-    ownContracts.append((Int32(account), contract))
+    ownContracts.append((Int32(account), contracts.add(contract)))
   }
 
   /// Adds a contract of a contracts table.
   mutating func add(_ contract: Contract, of account: Int) {
-    tableContracts.append((Int32(account), contract))
+    tableContracts.append((Int32(account), contracts.add(contract)))
   }
 
   /// The contracts of an account.
-  public func contracts(of account: Int) -> ArraySlice<Contract> {
+  public func contracts(of account: Int) -> [Contract] {
     // Accounts that only hand-offs or touchpoints name come later and have none.
     guard account + 1 < contractStarts.count else { return [] }
-    return contracts[Int(contractStarts[account])..<Int(contractStarts[account + 1])]
+    return (contractStarts[account]..<contractStarts[account + 1]).map {
+      contracts.contract(at: contractPlaces[Int($0)])
+    }
   }
 
   /// Whether the contracts of an account come from a contracts table.
@@ -82,14 +90,14 @@ public struct AccountTable: Sendable {
 
   /// A person as a number that is the same for every way to write the name in capitals.
   mutating func personNumber(_ name: String) -> Int {
-    let key = Array(name.lowercased().utf8)
-    return people.add(key.span).number
+    let (spelling, isNew) = spellings.add(name.utf8.span)
+    if isNew { peopleSpelled.append(people.add(name.lowercased().utf8.span).number) }
+    return peopleSpelled[spelling]
   }
 
   /// The same for a person who won an account; nil for others.
   func personNumber(known name: String) -> Int? {
-    let key = Array(name.lowercased().utf8)
-    return people.number(of: key.span)
+    people.number(of: name.lowercased().utf8.span)
   }
 
   // MARK: - Once all rows are known
@@ -106,9 +114,9 @@ public struct AccountTable: Sendable {
       accounts[index] = row.account
     }
     for index in contractRange {
-      var row = AccountRow(contract: ownContracts[index].contract)
+      var row = AccountRow(contract: contracts.contract(at: ownContracts[index].place))
       change(&row, new)
-      ownContracts[index].contract = row.contract
+      ownContracts[index].place = contracts.add(row.contract)
     }
   }
 
@@ -117,7 +125,11 @@ public struct AccountTable: Sendable {
     _ field: Field<Contract>, tableContracts range: Range<Int>, by new: (Double?) -> Double?
   ) {
     guard case .share(let change) = field.store else { return }
-    for index in range { change(&tableContracts[index].contract, new) }
+    for index in range {
+      var contract = contracts.contract(at: tableContracts[index].place)
+      change(&contract, new)
+      tableContracts[index].place = contracts.add(contract)
+    }
   }
 
   var ownContractCount: Int { ownContracts.count }
@@ -138,35 +150,37 @@ public struct AccountTable: Sendable {
     var unused = Unused()
     hasContractRows = [Bool](repeating: false, count: accounts.count)
     for (account, _) in tableContracts { hasContractRows[Int(account)] = true }
-    var own: [(account: Int32, contract: Contract)] = []
-    for (account, contract) in ownContracts where !contract.isBlank {
+    var all: [(account: Int32, place: Int)] = []
+    for (account, place) in ownContracts {
+      let contract = contracts.contract(at: place)
+      if contract.isBlank { continue }
       if hasContractRows[Int(account)] {
         unused.replaced.append(contract.place)
       } else {
-        own.append((account, contract))
+        all.append((account, place))
       }
     }
-    ownContracts = []
-    let all = own.isEmpty ? tableContracts : own + tableContracts
-    tableContracts = []
+    all = all.isEmpty ? tableContracts : all + tableContracts
+    (ownContracts, tableContracts) = ([], [])
     let order = AccountTable.order(of: all.map(\.account), count: accounts.count)
-    contracts = []
-    contracts.reserveCapacity(all.count)
+    contractPlaces.reserveCapacity(all.count)
     contractStarts = [0]
     contractStarts.reserveCapacity(accounts.count + 1)
     var next = 0
     for account in accounts.indices {
-      let start = contracts.count
+      var ids = Set<String>(minimumCapacity: 4)
       while next < order.count, all[Int(order[next])].account == account {
-        let contract = all[Int(order[next])].contract
+        let place = all[Int(order[next])].place
         next += 1
-        if let id = contract.id, contracts[start...].contains(where: { $0.id == id }) {
-          unused.repeated.append((contract.place, id))
-        } else {
-          contracts.append(contract)
+        if let id = contracts.id(at: place) {
+          guard ids.insert(id).inserted else {
+            unused.repeated.append((contracts.contract(at: place).place, id))
+            continue
+          }
         }
+        contractPlaces.append(place)
       }
-      contractStarts.append(Int32(contracts.count))
+      contractStarts.append(Int32(contractPlaces.count))
     }
     return unused
   }

@@ -57,18 +57,22 @@ package enum CellBytes {
   /// The same for the bytes from `start` to `end`.
   @inline(__always)
   static func isNoValue(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    end &- start <= 4 && isShortNoValue(bytes, start, end)
+    guard start < end else { return true }
+    // The first byte tells more than the length, which is four for many a word.
+    let first = bytes[start]
+    guard
+      first == UInt8(ascii: "-") || first == UInt8(ascii: "?") || first == UInt8(ascii: "#")
+        || first | 0x20 == UInt8(ascii: "n")
+    else { return false }
+    return isNoValue(of: bytes.extracting(start..<end))
   }
 
-  @inline(__always)
-  private static func isShortNoValue(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    guard start < end else { return true }
-    switch bytes[start] {
-    case UInt8(ascii: "-"), UInt8(ascii: "?"): return end &- start == 1
-    case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "#"):
-      let cell = bytes.extracting(start..<end)
-      return equals(cell, "n/a") || equals(cell, "null") || equals(cell, "#n/a")
-    default: return false
+  private static func isNoValue(of cell: Span<UInt8>) -> Bool {
+    switch cell.count {
+    case 1: cell[0] == UInt8(ascii: "-") || cell[0] == UInt8(ascii: "?")
+    case 3: equals(cell, "n/a")
+    case 4: equals(cell, "null") || equals(cell, "#n/a")
+    default: false
     }
   }
 

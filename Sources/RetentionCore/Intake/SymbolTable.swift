@@ -4,31 +4,44 @@
 /// bytes should not become a `String` first. The seed comes from Swift's hasher, so that nobody can
 /// write an export whose ids all collide; the order of the table never shows.
 struct SymbolTable: Sendable {
-  /// Bytes to be looked up, as two words: up to 15 bytes with their length, or the first 15 of more.
+  /// Up to 15 bytes with their length in two words, or the first 15 of more.
+  struct Opening: Sendable, Equatable {
+    fileprivate var low: UInt64 = 0
+    fileprivate var high: UInt64 = 0
+
+    /// Whether there are more bytes, so that two that are equal may not be the same.
+    @inline(__always)
+    var isCut: Bool { high >> 56 > 15 }
+
+    /// A number from 0 to 127 to find it again by; not every one has its own.
+    @inline(__always)
+    var shelf: Int {
+      Int(truncatingIfNeeded: ((low ^ high) &* 0x9E37_79B9_7F4A_7C15) >> 57)
+    }
+  }
+
+  /// Bytes to be looked up.
   ///
   /// It is made apart from the look-up, so that a thousand keys can be looked up in one small loop.
   struct Key: Sendable {
-    fileprivate var low: UInt64
-    fileprivate var high: UInt64
-    fileprivate var hash: UInt64
+    fileprivate(set) var opening = Opening()
+    fileprivate var hash: UInt64 = 0
 
     /// Where the bytes stand.
-    fileprivate var start: UInt32
-    fileprivate var count: UInt32
+    fileprivate var start: UInt32 = 0
+    fileprivate var count: UInt32 = 0
 
-    /// What is not in the table and takes no bytes.
-    static let none = Key(low: 0, high: 0, hash: 0, start: 0, count: 0)
+    /// The key of no bytes.
+    static let none = Key()
 
     var isEmpty: Bool { count == 0 }
-    fileprivate var isLong: Bool { count > 15 }
   }
 
   /// A key beside its number: one line of the cache decides.
   private struct Slot {
     /// The upper half of the hash and the number plus 1; 0 is an empty place.
     var tag: UInt64 = 0
-    var low: UInt64 = 0
-    var high: UInt64 = 0
+    var opening = Opening()
 
     @inline(__always)
     var number: Int { Int(truncatingIfNeeded: tag & 0xFFFF_FFFF) - 1 }
@@ -92,14 +105,24 @@ struct SymbolTable: Sendable {
   /// The key of the bytes from `start` to `end`.
   @inline(__always)
   func key(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Key {
-    let count = end &- start
-    var (low, high) = SymbolTable.words(bytes, start, count)
-    high = high & (UInt64.max >> 8) | UInt64(min(count, 16)) << 56
-    var hash = SymbolTable.mixed(low ^ seed, high ^ 0x9E37_79B9_7F4A_7C15)
-    if count > 15 { hash = hashOfRest(hash, bytes, start &+ 15, count &- 15) }
+    key(SymbolTable.opening(bytes, start, end), bytes, start, end)
+  }
+
+  /// The same where the opening is known.
+  @inline(__always)
+  func key(_ opening: Opening, _ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Key {
+    var hash = SymbolTable.mixed(opening.low ^ seed, opening.high ^ 0x9E37_79B9_7F4A_7C15)
+    if opening.isCut { hash = hashOfRest(hash, bytes, start &+ 15, end) }
     return Key(
-      low: low, high: high, hash: SymbolTable.mixed(hash ^ seed, 0xD6E8_FEB8_6659_FD93),
-      start: UInt32(truncatingIfNeeded: start), count: UInt32(truncatingIfNeeded: count))
+      opening: opening, hash: SymbolTable.mixed(hash ^ seed, 0xD6E8_FEB8_6659_FD93),
+      start: UInt32(truncatingIfNeeded: start), count: UInt32(truncatingIfNeeded: end &- start))
+  }
+
+  /// The opening of the bytes from `start` to `end`.
+  @inline(__always)
+  static func opening(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Opening {
+    let (low, high) = words(bytes, start, end &- start)
+    return Opening(low: low, high: high & (.max >> 8) | UInt64(min(end &- start, 16)) << 56)
   }
 
   /// The first 16 bytes of `count`, the first one lowest, zeros behind the last one.
@@ -107,15 +130,20 @@ struct SymbolTable: Sendable {
   private static func words(
     _ bytes: Span<UInt8>, _ start: Int, _ count: Int
   ) -> (low: UInt64, high: UInt64) {
-    guard start &+ 16 <= bytes.count else { return wordsAtEnd(bytes, start, count) }
+    guard count > 0, start &+ 16 <= bytes.count else { return wordsAtEnd(bytes, start, count) }
     // Within the span, which is checked; any bits make a number. What lies behind the key is cut.
     let raw = unsafe bytes.bytes
     let low = unsafe raw.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
     let high = unsafe raw.unsafeLoadUnaligned(fromByteOffset: start &+ 8, as: UInt64.self)
-    return (
-      UInt64(littleEndian: low) & (UInt64.max >> UInt64(64 &- 8 &* min(count, 8))),
-      UInt64(littleEndian: high) & (UInt64.max >> UInt64(64 &- 8 &* min(max(count &- 8, 0), 8)))
-    )
+    let cutHigh = cut(high.littleEndian, to: max(min(count, 16) &- 8, 1))
+    return (cut(low.littleEndian, to: min(count, 8)), count > 8 ? cutHigh : 0)
+  }
+
+  /// The lowest 1 to 8 bytes of a word.
+  @inline(__always)
+  private static func cut(_ word: UInt64, to count: Int) -> UInt64 {
+    let lacking = UInt64(truncatingIfNeeded: 64 &- 8 &* count)
+    return (word &<< lacking) &>> lacking
   }
 
   /// The same where the span ends before 16 bytes can be loaded.
@@ -140,15 +168,16 @@ struct SymbolTable: Sendable {
     return product.high ^ product.low
   }
 
+  @inline(never)
   private func hashOfRest(
-    _ begun: UInt64, _ bytes: Span<UInt8>, _ start: Int, _ count: Int
+    _ begun: UInt64, _ bytes: Span<UInt8>, _ start: Int, _ end: Int
   ) -> UInt64 {
     var hash = begun
-    for offset in stride(from: 0, to: count, by: 16) {
-      let (low, high) = SymbolTable.words(bytes, start + offset, min(count - offset, 16))
+    for place in stride(from: start, to: end, by: 16) {
+      let (low, high) = SymbolTable.words(bytes, place, min(end - place, 16))
       hash = SymbolTable.mixed(hash ^ low, high ^ 0x9E37_79B9_7F4A_7C15) ^ seed
     }
-    return hash ^ UInt64(truncatingIfNeeded: count)
+    return hash ^ UInt64(truncatingIfNeeded: end - start)
   }
 
   @inline(__always)
@@ -158,8 +187,8 @@ struct SymbolTable: Sendable {
     while true {
       let slot = slots[place]
       if slot.tag == 0 { return place }
-      if (slot.tag ^ key.hash) >> 32 == 0, slot.low == key.low, slot.high == key.high,
-        !key.isLong || equalsLong(key, in: bytes, number: slot.number)
+      if (slot.tag ^ key.hash) >> 32 == 0, slot.opening == key.opening,
+        !key.opening.isCut || equalsRest(key, in: bytes, number: slot.number)
       {
         return place
       }
@@ -172,7 +201,8 @@ struct SymbolTable: Sendable {
     number == 0 ? 0 : Int(ends[number - 1])
   }
 
-  private func equalsLong(_ key: Key, in bytes: Span<UInt8>, number: Int) -> Bool {
+  @inline(never)
+  private func equalsRest(_ key: Key, in bytes: Span<UInt8>, number: Int) -> Bool {
     let start = start(of: number)
     guard Int(ends[number]) - start == Int(key.count) else { return false }
     for index in 15..<Int(key.count) where keys[start + index] != bytes[Int(key.start) + index] {
@@ -184,8 +214,7 @@ struct SymbolTable: Sendable {
   private mutating func insert(_ key: Key, in bytes: Span<UInt8>, at place: Int) {
     for index in 0..<Int(key.count) { keys.append(bytes[Int(key.start) + index]) }
     ends.append(UInt32(truncatingIfNeeded: keys.count))
-    slots[place] = Slot(
-      tag: key.hash & ~0xFFFF_FFFF | UInt64(ends.count), low: key.low, high: key.high)
+    slots[place] = Slot(tag: key.hash & ~0xFFFF_FFFF | UInt64(ends.count), opening: key.opening)
     if ends.count * 4 > slots.count * 3 { grow() }
   }
 

@@ -8,22 +8,20 @@ struct TouchpointReader {
     var account: Int32
     var line: UInt32
     var touchpoint: Touchpoint
+
+    /// Its record in the window, and its person as a number of `people`, -1 for none.
+    fileprivate var record: Int32
+    fileprivate var person: Int32
   }
 
   /// The rows of one window on their way: read first, then given their accounts all together,
   /// because looking up one thousand accounts in a small loop waits for memory once, not each time.
   private struct Batch {
     var rows: [Row] = []
-
-    /// The record of each row, its person as a number of `people`, or -1, and its account.
-    var records: [Int32] = []
-    var people: [Int32] = []
     var accounts: [SymbolTable.Key] = []
 
     mutating func removeAll() {
       rows.removeAll(keepingCapacity: true)
-      records.removeAll(keepingCapacity: true)
-      people.removeAll(keepingCapacity: true)
       accounts.removeAll(keepingCapacity: true)
     }
   }
@@ -95,8 +93,8 @@ struct TouchpointReader {
     of batch: inout Batch, in window: borrowing CSVWindow, _ accounts: inout AccountTable,
     _ addsAccounts: Bool, _ problems: inout ProblemLog
   ) {
-    for record in batch.records {
-      let cells = window.cells(of: Int(record))
+    for row in batch.rows {
+      let cells = window.cells(of: Int(row.record))
       let key = window.value(accountColumn, of: cells) { accounts.key($0, $1, $2) }
       batch.accounts.append(key ?? .none)
     }
@@ -106,8 +104,8 @@ struct TouchpointReader {
     var dropped: Set<Int> = []
     for row in batch.rows.indices where batch.rows[row].account < 0 {
       if let account = accounts.account(
-        of: Int(batch.records[row]), named: accountColumn, window, file, addsAccounts, &problems)
-      {
+        of: Int(batch.rows[row].record), named: accountColumn, window, file, addsAccounts, &problems
+      ) {
         batch.rows[row].account = Int32(truncatingIfNeeded: account)
       } else if batch.accounts[row].isEmpty {
         dropped.insert(row)
@@ -127,10 +125,11 @@ struct TouchpointReader {
       let name = CellBytes.text(people.key(personNumbers.count).span).text
       personNumbers.append(accounts.personNumber(known: name).map { Int32($0) } ?? -2)
     }
-    for row in batch.rows.indices where batch.people[row] >= 0 && batch.rows[row].account >= 0 {
-      batch.rows[row].touchpoint.isByAcquirer =
-        accounts.acquirers[Int(batch.rows[row].account)]
-        == personNumbers[Int(batch.people[row])]
+    for index in batch.rows.indices {
+      let row = batch.rows[index]
+      guard row.person >= 0, row.account >= 0 else { continue }
+      batch.rows[index].touchpoint.isByAcquirer =
+        accounts.acquirers[Int(row.account)] == personNumbers[Int(row.person)]
     }
   }
 
@@ -146,15 +145,14 @@ struct TouchpointReader {
       rejectDate(record, of: window, &problems)
       return
     }
-    batch.records.append(Int32(truncatingIfNeeded: record))
     let person = personColumn.flatMap { column in
       window.value(column, of: cells) { people.add(people.key($0, $1, $2), in: $0).number }
     }
-    batch.people.append(Int32(truncatingIfNeeded: person ?? -1))
     batch.rows.append(
       Row(
         account: -1, line: window.records[record].line,
-        touchpoint: touchpoint(on: date, cells, of: window)))
+        touchpoint: touchpoint(on: date, cells, of: window),
+        record: Int32(truncatingIfNeeded: record), person: Int32(truncatingIfNeeded: person ?? -1)))
   }
 
   @inline(__always)
@@ -188,7 +186,7 @@ struct TouchpointReader {
     }
     if let subjectColumn {
       touchpoint.subject = window.value(subjectColumn, of: cells) {
-        emptyPhrases.stand(in: $0.extracting($1..<$2)) ? .emptyPhrase : .substantial
+        emptyPhrases.stand(in: $0, $1, $2) ? .emptyPhrase : .substantial
       }
     }
     return touchpoint

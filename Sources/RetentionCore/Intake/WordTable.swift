@@ -6,16 +6,32 @@ struct WordTable<Word: Vocabulary> {
   private var spellings = SymbolTable()
   private var words: [Word] = []
 
+  /// Spellings of known words by their shelf: nearly all cells are answered by these.
+  private var shelves = [(opening: SymbolTable.Opening, word: Word)](
+    repeating: (SymbolTable.Opening(), .other), count: 128)
+
   /// How often each spelling came that no word or synonym names, by its number; 0 for known ones.
   private var unknownCounts: [Int] = []
 
   /// The word of a cell that holds a value; `other` where nothing names it.
   @inline(__always)
   mutating func word(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Word {
-    let key = spellings.key(bytes, start, end)
-    let number =
-      spellings.number(of: key, in: bytes) ?? add(key, bytes.extracting(start..<end), in: bytes)
-    if unknownCounts[number] != 0 { unknownCounts[number] += 1 }
+    let opening = SymbolTable.opening(bytes, start, end)
+    let shelf = shelves[opening.shelf]
+    if shelf.opening == opening { return shelf.word }
+    return lookUp(spellings.key(opening, bytes, start, end), bytes.extracting(start..<end), bytes)
+  }
+
+  @inline(never)
+  private mutating func lookUp(
+    _ key: SymbolTable.Key, _ cell: Span<UInt8>, _ bytes: Span<UInt8>
+  ) -> Word {
+    let number = spellings.number(of: key, in: bytes) ?? add(key, cell, in: bytes)
+    if unknownCounts[number] != 0 {
+      unknownCounts[number] += 1
+    } else if !key.opening.isCut {
+      shelves[key.opening.shelf] = (key.opening, words[number])
+    }
     return words[number]
   }
 

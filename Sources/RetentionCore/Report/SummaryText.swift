@@ -71,7 +71,8 @@ struct SummaryText {
 
   private var unscored: String? {
     let counts = [
-      (portfolio.prospects, "prospect"), (portfolio.lost, "lost"), (portfolio.former, "former"),
+      (portfolio.prospects, portfolio.prospects == 1 ? "prospect" : "prospects"),
+      (portfolio.lost, "lost"), (portfolio.former, "former"),
     ].filter { $0.0 > 0 }
     guard !counts.isEmpty else { return nil }
     return "Not scored: " + counts.map { "\($0.0) \($0.1)" }.joined(separator: ", ") + "."

@@ -55,6 +55,7 @@ public struct Ranking: Sendable {
     var unscored: [Unscored] = []
     var portfolio = PortfolioSums(scorer.policy.general)
     let accounts = scorer.book.table.accounts
+    entries.reserveCapacity(accounts.count)
     for account in accounts.indices where selection.includes(accounts[account]) {
       let facts = scorer.book.facts(of: account)
       let standing = facts.standing

@@ -172,10 +172,18 @@ struct QuickScanner {
     var fourth: SIMD16<UInt8>
 
     /// One bit for each byte that equals the wanted one, the first byte lowest.
+    ///
+    /// Of the eighths of the block, the k-th gives bit k of eight bytes; turned as a square of 8 by 8
+    /// bits they stand in order. There is no instruction for it in portable Swift, and products
+    /// would be made of many by the compiler.
     @inline(__always)
     func bits(equalTo wanted: SIMD16<UInt8>) -> UInt64 {
-      Lanes.bits(first .== wanted) | Lanes.bits(second .== wanted) << 16
-        | Lanes.bits(third .== wanted) << 32 | Lanes.bits(fourth .== wanted) << 48
+      let equal =
+        Lanes.weights(1, 2, where: first .== wanted) | Lanes.weights(4, 8, where: second .== wanted)
+        | Lanes.weights(16, 32, where: third .== wanted)
+        | Lanes.weights(64, 128, where: fourth .== wanted)
+      let halves = unsafe unsafeBitCast(equal, to: SIMD2<UInt64>.self)
+      return Lanes.turned(halves[0] | halves[1])
     }
 
     /// The same, quicker for bytes that are rare.
@@ -187,15 +195,25 @@ struct QuickScanner {
       return halves[0] | halves[1] == 0 ? 0 : bits(equalTo: wanted)
     }
 
-    /// The sixteen lanes of a comparison as sixteen bits.
-    ///
-    /// Keeps bit k of the k-th of eight bytes; the product adds the eight up in its top byte.
+    /// One weight in the first eight lanes that are equal, another one in the last eight.
     @inline(__always)
-    private static func bits(_ equal: SIMDMask<SIMD16<Int8>>) -> UInt64 {
-      let halves = unsafe unsafeBitCast(equal, to: SIMD2<UInt64>.self)
-      let low = (halves[0] & 0x8040_2010_0804_0201) &* 0x0101_0101_0101_0101
-      let high = (halves[1] & 0x8040_2010_0804_0201) &* 0x0101_0101_0101_0101
-      return low >> 56 | (high >> 56) << 8
+    private static func weights(
+      _ low: UInt8, _ high: UInt8, where equal: SIMDMask<SIMD16<Int8>>
+    ) -> SIMD16<UInt8> {
+      let weights = SIMD16(lowHalf: SIMD8(repeating: low), highHalf: SIMD8(repeating: high))
+      return unsafe unsafeBitCast(equal, to: SIMD16<UInt8>.self) & weights
+    }
+
+    /// Bit k of byte j put where bit j of byte k was.
+    @inline(__always)
+    private static func turned(_ square: UInt64) -> UInt64 {
+      var bits = square
+      var swapped = (bits ^ bits >> 7) & 0x00AA_00AA_00AA_00AA
+      bits ^= swapped ^ swapped << 7
+      swapped = (bits ^ bits >> 14) & 0x0000_CCCC_0000_CCCC
+      bits ^= swapped ^ swapped << 14
+      swapped = (bits ^ bits >> 28) & 0x0000_0000_F0F0_F0F0
+      return bits ^ swapped ^ swapped << 28
     }
   }
 }

@@ -115,4 +115,30 @@ struct CSVReaderTests {
     #expect(records.map(\.cells) == [["a", "b"], [long + "\n" + long, "c"], ["d", "e"]])
     #expect(records.map(\.line) == [1, 2, 4])
   }
+
+  @Test(arguments: [
+    ("\"a\"b", ["\"a\"b"]), ("a\"b", ["a\"b"]), ("\"\"a", ["\"\"a"]),
+    ("\"a\"\"\"b", ["\"a\"\"\"b"]),
+    ("\"a\"\"b\"", ["a\"b"]), ("\"\"", [""]), ("\"a\nb\"", ["a\nb"]),
+  ])
+  func `a quote means the same at every place of a block`(text: String, cells: [String]) throws {
+    let isStray = cells == [text]
+    for length in 0..<132 {
+      let pad = String(repeating: "x", count: length)
+      let records = try ReadRecord.all(of: "\(pad),\(text),z\nnext,\"row\"\n", in: folder)
+      #expect(records.first?.cells == [pad] + cells + ["z"], "behind \(length) bytes")
+      #expect(records.first?.strayColumn == (isStray ? 1 : nil), "behind \(length) bytes")
+      #expect(records.last?.cells == ["next", "row"])
+    }
+  }
+
+  @Test(arguments: ["\r", "\r\r\n", "\r\n", "\n"])
+  func `a line ends at every place of a block`(end: String) throws {
+    for length in 0..<132 {
+      let pad = String(repeating: "x", count: length)
+      let records = try ReadRecord.all(of: "a,\(pad)\(end)b,\"c\"\(end)", in: folder)
+      #expect(records.map(\.cells) == [["a", pad], ["b", "c"]], "behind \(length) bytes")
+      #expect(records.map(\.line) == [1, 2])
+    }
+  }
 }
