@@ -68,6 +68,9 @@ struct ProgramTests {
         2, "from 0 to 36500\n  --> p.json:1:16",
         "echo '{\"recentDays\": -1}' > p.json; \(score) good.csv --policy p.json"),
       Failure(2, "a file other than the inputs", "\(score) good.csv -o good.csv"),
+      Failure(
+        2, "a file other than the inputs",
+        "echo '{}' > p.json; \(score) good.csv --policy p.json -o p.json"),
       Failure(2, "a file other than the inputs", "ln good.csv g.csv; \(score) good.csv -o g.csv"),
       Failure(2, "a file other than the inputs", "ln -s good.csv g; \(score) g -o good.csv"),
     ])

@@ -186,7 +186,8 @@ struct ScoreCommand {
     do throws(OutputFile.Failure) {
       var appearance = Format.Appearance()
       appearance.rawCSV = parsed.isSet(.csvRaw)
-      try OutputFile.write(to: file, inputs: report.reading.files.map(\.path)) {
+      let inputs = report.reading.files.map(\.path) + parsed.values(.policy)
+      try OutputFile.write(to: file, inputs: inputs) {
         send throws(WriteFailure) in
         try output.format.write(report, appearance, to: send)
       }
