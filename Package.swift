@@ -29,6 +29,7 @@ let package = Package(
     .testTarget(
       name: "RetentionCoreTests", dependencies: ["RetentionCore"], swiftSettings: settings),
     .testTarget(
-      name: "RetainTests", dependencies: ["retain", "RetentionCore"], swiftSettings: settings),
+      name: "RetainTests", dependencies: ["retain", "RetentionCore"], exclude: ["Goldens"],
+      swiftSettings: settings),
   ]
 )

@@ -38,6 +38,16 @@ public struct Book: Sendable {
   /// The number of accounts, of any standing.
   public var count: Int { table.accounts.count }
 
+  /// The owners of the accounts, each once, by bytes.
+  public var owners: [String] { distinct(table.accounts.compactMap(\.owner)) }
+
+  /// The segments of the accounts, each once, by bytes.
+  public var segments: [String] { distinct(table.accounts.compactMap(\.segment)) }
+
+  private func distinct(_ texts: [String]) -> [String] {
+    Set(texts).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
   /// All that is known of an account.
   public func facts(of account: Int) -> Facts {
     let record = table.accounts[account]

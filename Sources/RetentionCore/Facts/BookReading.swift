@@ -28,7 +28,11 @@ public struct Reading: Sendable {
 
 /// One file that was read.
 public struct FileReading: Sendable {
+  /// The name to show.
   public let name: String
+
+  /// The path that was read.
+  public let path: String
   public let table: Table
   public let rows: RowCounts
 
@@ -82,11 +86,28 @@ extension Reading {
     book = counting.book(table, profile)
     files = export.files.map {
       FileReading(
-        name: $0.name, table: $0.table, rows: $0.rows, dialect: $0.dialectText,
+        name: $0.name, path: $0.path, table: $0.table, rows: $0.rows, dialect: $0.dialectText,
         columns: $0.mapping.columns)
     }
     skipped = export.skipped
     self.problems = problems.sorted
+  }
+
+  /// The latest day of the touchpoints and hand-offs of an export, else of what its accounts and
+  /// contracts tell; nil where it has no date.
+  public static func latestDay(of export: Export) throws(InputError) -> Day? {
+    let book = try Reading(export, on: .last).book
+    if let latest = book.tallies.latest { return latest }
+    return (0..<book.count).flatMap { account -> [Day?] in
+      let record = book.table.accounts[account]
+      let summary = record.summary
+      return book.table.contracts(of: account).map(\.signedOn) + [
+        record.customerSince, record.churnedOn, record.lastImprovementOn, record.championLeftOn,
+        summary.lastConversationOn, summary.lastActivityOn, summary.lastSellerTouchOn,
+        summary.lastEndUserTouchOn, summary.lastPulseCheckOn, summary.lastInternalReviewOn,
+        summary.renewalStartedOn,
+      ]
+    }.compactMap { $0 }.max()
   }
 
   /// A file of which no row finds its account is not what it was taken for.
@@ -99,7 +120,7 @@ extension Reading {
         })
       else { continue }
       throw .nothingMatches(
-        path: file.name, rows: problem.count,
+        path: file.path, rows: problem.count,
         examples: problem.examples.prefix(3).map(\.seen))
     }
   }
@@ -126,9 +147,9 @@ struct Counting {
     self.definitions =
       [definitions.general] + names.map { definitions.segments[$0] ?? definitions.general }
     segments = Dictionary(
-      uniqueKeysWithValues: names.enumerated().map {
-        (Spelling.folded($0.element), UInt16($0.offset + 1))
-      })
+      names.enumerated().map {
+        (Spelling.folded($0.element), UInt16(truncatingIfNeeded: $0.offset + 1))
+      }, uniquingKeysWith: { first, _ in first })
     tallies = TallyTable(on: day, self.definitions, channelIsRecorded: channelIsRecorded)
   }
 

@@ -56,13 +56,15 @@ public struct ContractState: Sendable {
     var hasKnown = false
     var terms: [Term] = []
     terms.reserveCapacity(contracts.count)
+    var products = ProductLines()
     for place in contracts.indices {
       let begun = contracts[place].begunOn
       if let begun, firstBegunOn.map({ begun < $0 }) ?? true { firstBegunOn = begun }
       guard begun ?? day <= day else { continue }
       hasKnown = true
       if let cancelled = contracts[place].cancelledOn, cancelled <= day { continue }
-      terms.append(Term(place, begunOn: begun, in: contracts, after: terms))
+      let line = products.line(of: place, in: contracts)
+      terms.append(Term(place, line: line, begunOn: begun, in: contracts))
     }
     for index in terms.indices {
       terms[index].end = terms[index].lastDay(in: contracts, among: terms, on: day)
@@ -71,8 +73,8 @@ public struct ContractState: Sendable {
     self.hasKnown = hasKnown
     self.terms = terms
     inForce = terms.filter { $0.isInForce(on: day) }.map { contracts[$0.place] }
-    lines = terms.filter { $0.place == $0.line }
-      .map { ContractState.line($0.line, terms, contracts) }
+    lines = ContractState.byLine(terms)
+      .map { ContractState.line($0, contracts) }
       .sorted { $0.product.utf8.lexicographicallyPrecedes($1.product.utf8) }
     lapsed = lines.filter { ContractState.isLapsed($0, terms, on: day, definitions) }
     renewingLine = ContractState.next(of: lines, on: day)
@@ -99,7 +101,7 @@ public struct ContractState: Sendable {
 
   /// The days before its end by which a contract has to be cancelled.
   public func notice(of contract: Contract) -> Int {
-    if let days = contract.noticeDays { return Int(min(days, 4_000_000)) }
+    if let days = contract.noticeDays { return Int(min(max(0, days), 4_000_000)) }
     return contract.autoRenews == true ? definitions.assumedNoticeDays : 0
   }
 
@@ -142,13 +144,24 @@ public struct ContractState: Sendable {
 
   // MARK: - How lines come about
 
-  /// The line whose first contract has this place.
-  private static func line(
-    _ number: Int, _ terms: [Term], _ contracts: [Contract]
-  ) -> Line {
+  /// The terms of each line, in one pass over all of them: an export may give one account very many.
+  private static func byLine(_ terms: [Term]) -> [ArraySlice<Term>] {
+    let sorted = terms.sorted { $0.line < $1.line }
+    var lines: [ArraySlice<Term>] = []
+    var start = 0
+    for index in sorted.indices.dropFirst() where sorted[index].line != sorted[start].line {
+      lines.append(sorted[start..<index])
+      start = index
+    }
+    if start < sorted.count { lines.append(sorted[start...]) }
+    return lines
+  }
+
+  /// The line of these terms.
+  private static func line(_ terms: ArraySlice<Term>, _ contracts: [Contract]) -> Line {
     var last: Term?
     var isEndless = false
-    for term in terms where term.line == number {
+    for term in terms {
       guard let end = term.end else {
         isEndless = true
         break
@@ -158,8 +171,9 @@ public struct ContractState: Sendable {
       }
       last = term
     }
+    let product = terms.first.flatMap { contracts[$0.line].product }
     return Line(
-      product: contracts[number].product ?? "", end: isEndless ? nil : last?.end,
+      product: product ?? "", end: isEndless ? nil : last?.end,
       contracts: contracts, lastPlace: isEndless ? nil : last?.place)
   }
 

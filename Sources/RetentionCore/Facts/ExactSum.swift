@@ -2,12 +2,14 @@
 ///
 /// It adds whole multiples of 2⁻⁴⁸, which money, hours and counts are for all purposes; what is
 /// smaller is rounded away, value by value. Values beyond ±2⁷⁸ are held at that bound.
-struct ExactSum: Sendable, Equatable {
+package struct ExactSum: Sendable, Equatable {
   private var units: Int128 = 0
   private static let unit = 0x1p48
   private static let bound = 0x1p78
 
-  var value: Double {
+  package init() {}
+
+  package var value: Double {
     let whole = units >> 48
     // Up to 2⁵³ both parts are exact, so that only their sum is rounded; the conversion of 128 bits
     // is right for all, and slow.
@@ -16,7 +18,7 @@ struct ExactSum: Sendable, Equatable {
     return Double(Int64(truncatingIfNeeded: whole)) + Double(rest) / ExactSum.unit
   }
 
-  static func += (sum: inout ExactSum, number: Double) {
+  package static func += (sum: inout ExactSum, number: Double) {
     guard !number.isNaN else { return }
     let whole = number.rounded(.towardZero)
     // Of a whole and its rest only the rest is rounded, which fits a word: much quicker.
@@ -28,7 +30,7 @@ struct ExactSum: Sendable, Equatable {
     }
   }
 
-  static func += (sum: inout ExactSum, other: ExactSum) {
+  package static func += (sum: inout ExactSum, other: ExactSum) {
     sum.add(other.units)
   }
 

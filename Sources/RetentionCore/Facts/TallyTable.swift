@@ -15,6 +15,9 @@ package struct TallyTable: Sendable {
   /// The earliest date that is not after the day, of any account or none.
   private(set) var earliest: Day?
 
+  /// The latest date of a touchpoint or hand-off that is not after the day.
+  private(set) var latest: Day?
+
   /// Whether a talk among ourselves was seen.
   private(set) var hasInternalTouchpoint = false
 
@@ -78,6 +81,7 @@ package struct TallyTable: Sendable {
         continue
       }
       if touchpoint.date < earliest ?? .last { earliest = touchpoint.date }
+      if touchpoint.date > latest ?? .first { latest = touchpoint.date }
       if touchpoint.direction == .internal { hasInternalTouchpoint = true }
       guard row.account >= 0 else { continue }
       let account = Int(row.account)
@@ -102,6 +106,7 @@ package struct TallyTable: Sendable {
 
   /// Counts a hand-off.
   mutating func add(_ handOff: HandOff, to account: Int) {
+    if handOff.date <= day, handOff.date > latest ?? .first { latest = handOff.date }
     if handOffs.count < tallies.count {
       if handOffs.isEmpty { handOffs.reserveCapacity(tallies.count) }
       while handOffs.count < tallies.count { handOffs.append(HandOffTally()) }
@@ -144,6 +149,7 @@ package struct TallyTable: Sendable {
     while handOffs.count < other.handOffs.count { handOffs.append(HandOffTally()) }
     for account in other.handOffs.indices { handOffs[account].merge(other.handOffs[account]) }
     if let date = other.earliest, date < earliest ?? .last { earliest = date }
+    if let date = other.latest, date > latest ?? .first { latest = date }
     if other.hasInternalTouchpoint { hasInternalTouchpoint = true }
   }
 }

@@ -12,16 +12,13 @@ struct Term: Sendable {
   /// The last day; nil where it never ends. It is the written one until all terms are known.
   @Packed var end: Day?
 
-  /// The term of a contract that comes after those of other live ones.
-  init(_ place: Int, begunOn: Day?, in contracts: [Contract], after others: [Term]) {
+  /// The term of the contract at this place, whose line is known.
+  init(_ place: Int, line: Int, begunOn: Day?, in contracts: [Contract]) {
     self.place = place
+    self.line = line
     self.begunOn = begunOn
     startOn = contracts[place].startOn
     writtenEnd = contracts[place].writtenEnd
-    line =
-      others.first {
-        $0.place == $0.line && Term.isSame(contracts[$0.place].product, contracts[place].product)
-      }?.line ?? place
     end = writtenEnd
   }
 
@@ -64,5 +61,34 @@ struct Term: Sendable {
     let (leftBytes, rightBytes) = (left.span, right.span)
     for index in 0..<leftBytes.count where leftBytes[index] != rightBytes[index] { return false }
     return true
+  }
+}
+
+/// Finds the contracts of one account that are for the same product.
+///
+/// Most accounts have a few products, which are compared one by one; where there are many, their
+/// bytes are looked up.
+struct ProductLines {
+  private static let few = 16
+  private var firstPlaces: [Int] = []
+  private var known: [[UInt8]: Int] = [:]
+
+  /// The place of the first contract with the product of this one, which may be itself.
+  mutating func line(of place: Int, in contracts: [Contract]) -> Int {
+    let product = contracts[place].product
+    if firstPlaces.count < ProductLines.few {
+      if let first = firstPlaces.first(where: { Term.isSame(contracts[$0].product, product) }) {
+        return first
+      }
+      firstPlaces.append(place)
+      if firstPlaces.count == ProductLines.few {
+        for first in firstPlaces { known[Array((contracts[first].product ?? "").utf8)] = first }
+      }
+      return place
+    }
+    let key = Array((product ?? "").utf8)
+    if let first = known[key] { return first }
+    known[key] = place
+    return place
   }
 }

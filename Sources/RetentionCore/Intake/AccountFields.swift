@@ -1,12 +1,12 @@
 /// A row of an accounts table: the account, and the contract that may stand beside it.
-struct AccountRow: Sendable {
+package struct AccountRow: Sendable {
   var account = Account(id: "")
   var contract = Contract()
 }
 
 extension Field where Record == AccountRow {
   /// The columns of an accounts table.
-  static let accounts: [Field] =
+  package static let accounts: [Field] =
     [
       Field(
         .accountID, .text, "The id of the account; the name serves where it is blank.",
@@ -108,7 +108,10 @@ extension Field where Record == AccountRow {
         store: .day { $0.account.oldestUnpaidDueOn = $1 }),
     ] + summary
     + Field<Contract>.contracts.filter { $0.name != .accountID && $0.name != .annualValue }
-    .map { field in field.lifted { row, change in change(&row.contract) } }
+    .map { field in
+      // On the row of an account "id" is the account's.
+      field.lifted(without: "id") { row, change in change(&row.contract) }
+    }
 
   private static func documented(_ name: FieldName, _ part: ContextPart, _ meaning: String) -> Field
   {

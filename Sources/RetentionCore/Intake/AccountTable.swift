@@ -186,16 +186,15 @@ public struct AccountTable: Sendable {
     contractStarts.reserveCapacity(accounts.count + 1)
     var next = 0
     for account in accounts.indices {
-      var ids: [String] = []
+      var ids = Set<String>(minimumCapacity: 4)
       while next < order.count, all[Int(order[next])].account == account {
         let place = all[Int(order[next])].place
         next += 1
         if let id = contracts.id(at: place) {
-          if ids.contains(id) {
+          guard ids.insert(id).inserted else {
             unused.repeated.append((contracts.contract(at: place).place, id))
             continue
           }
-          ids.append(id)
         }
         contractPlaces.append(place)
       }

@@ -2,17 +2,24 @@
 ///
 /// The bytes are trimmed and have no quotes around them. A reader returns nil where the bytes are
 /// no such value; nothing is rolled over or guessed.
-enum CellBytes {
+package enum CellBytes {
   /// The part of a cell between white space.
   @inline(__always)
-  static func trimmed(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Range<Int> {
+  package static func trimmed(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Range<Int> {
     var (start, end) = (start, end)
-    while start < end, isSpace(bytes[start]) { start += 1 }
-    while end > start, isSpace(bytes[end - 1]) { end -= 1 }
-    // A no-break space, in UTF-8.
-    while end - start >= 2, bytes[start] == 0xC2, bytes[start + 1] == 0xA0 { start += 2 }
-    while end - start >= 2, bytes[end - 2] == 0xC2, bytes[end - 1] == 0xA0 { end -= 2 }
-    return start..<end
+    while true {
+      while start < end, isSpace(bytes[start]) { start += 1 }
+      while end > start, isSpace(bytes[end - 1]) { end -= 1 }
+      // A no-break space, in UTF-8; others may stand beyond it.
+      guard end - start >= 2 else { return start..<end }
+      if bytes[start] == 0xC2, bytes[start + 1] == 0xA0 {
+        start += 2
+      } else if bytes[end - 2] == 0xC2, bytes[end - 1] == 0xA0 {
+        end -= 2
+      } else {
+        return start..<end
+      }
+    }
   }
 
   /// Whether a quote stands in the cell.
@@ -47,7 +54,7 @@ enum CellBytes {
 
   /// Whether the cell says that there is no value: blank, `-`, `?`, `n/a`, `null`, `#N/A`.
   @inline(__always)
-  static func isNoValue(_ cell: Span<UInt8>) -> Bool {
+  package static func isNoValue(_ cell: Span<UInt8>) -> Bool {
     isNoValue(cell, 0, cell.count)
   }
 
@@ -75,7 +82,7 @@ enum CellBytes {
 
   /// A calendar day: `2026-09-30`, with or without a time after it, or an epoch in seconds or
   /// milliseconds, read in UTC.
-  static func day(_ cell: Span<UInt8>) -> Day? {
+  package static func day(_ cell: Span<UInt8>) -> Day? {
     day(cell, 0, cell.count)
   }
 
@@ -126,12 +133,12 @@ enum CellBytes {
   ///
   /// Commas, spaces and apostrophes between groups of three digits, a currency before or behind it
   /// and brackets for a negative amount are understood.
-  static func number(_ cell: Span<UInt8>) -> Double? {
+  package static func number(_ cell: Span<UInt8>) -> Double? {
     plainNumber(cell) ?? writtenNumber(cell)
   }
 
   /// A share, and whether a percent sign stood behind it; the sign has divided it by 100 already.
-  static func share(_ cell: Span<UInt8>) -> (value: Double, isPercent: Bool)? {
+  package static func share(_ cell: Span<UInt8>) -> (value: Double, isPercent: Bool)? {
     let isPercent = cell.count > 1 && cell[cell.count - 1] == UInt8(ascii: "%")
     let end = isPercent ? trimmed(cell, 0, cell.count - 1) : 0..<cell.count
     guard let value = number(cell.extracting(end)) else { return nil }
@@ -139,7 +146,7 @@ enum CellBytes {
   }
 
   /// Yes or no, in the words and digits that exports use.
-  static func flag(_ cell: Span<UInt8>) -> Bool? {
+  package static func flag(_ cell: Span<UInt8>) -> Bool? {
     let yes: [StaticString] = ["yes", "y", "true", "t", "1"]
     for word in yes where equals(cell, word) { return true }
     let no: [StaticString] = ["no", "n", "false", "f", "0"]
@@ -148,14 +155,14 @@ enum CellBytes {
   }
 
   /// Whether the cell says that something is written down: any text but a no.
-  static func isDocumented(_ cell: Span<UInt8>) -> Bool {
+  package static func isDocumented(_ cell: Span<UInt8>) -> Bool {
     let no: [StaticString] = ["no", "n", "false", "0", "none"]
     for word in no where equals(cell, word) { return false }
     return true
   }
 
   /// The text of a cell; where it is no UTF-8 it is read as Windows-1252, and `isRepaired` says so.
-  static func text(_ cell: Span<UInt8>) -> (text: String, isRepaired: Bool) {
+  package static func text(_ cell: Span<UInt8>) -> (text: String, isRepaired: Bool) {
     if let valid = try? UTF8Span(validating: cell) { return (String(copying: valid), false) }
     return (Windows1252.text(array(cell)), true)
   }

@@ -34,8 +34,10 @@ extension CellBytes {
       text = text.dropFirst().dropLast()
     }
     text = withoutCurrency(text)
-    if text.hasPrefix("-") || text.hasPrefix("\u{2212}") || text.hasPrefix("+") {
-      if text.first != "+" { isNegative.toggle() }
+    if let sign = text.first, sign == "-" || sign == "\u{2212}" || sign == "+" {
+      // Brackets are a sign already.
+      if isNegative { return nil }
+      isNegative = sign != "+"
       text = withoutCurrency(text.dropFirst())
     }
     guard let digits = withoutThousandsMarks(text), let first = digits.utf8.first,

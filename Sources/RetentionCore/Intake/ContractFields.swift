@@ -1,6 +1,6 @@
 extension Field where Record == Contract {
   /// The columns of a contracts table.
-  static let contracts: [Field] = [
+  package static let contracts: [Field] = [
     Field(
       .accountID, .text, "The account that signed it.",
       aliases: ["account", "company id", "customer id", "customer", "organization id"],

@@ -1,15 +1,17 @@
 /// Contracts as bytes, in a third of the memory that they take as values.
 ///
 /// There are so many of them that they decide how much a run needs.
-struct ContractStore: Sendable {
+package struct ContractStore: Sendable {
   private var bytes = PackedBytes()
 
   /// Each product once, because contracts share them.
   private var products: [String] = []
   private var productNumbers = SymbolTable()
 
+  package init() {}
+
   /// Adds a contract; the place at which it can be read.
-  mutating func add(_ contract: Contract) -> Int {
+  package mutating func add(_ contract: Contract) -> Int {
     let place = bytes.count
     bytes.write(contract.id)
     bytes.write(contract.product.map { UInt64(number(of: $0)) + 1 } ?? 0)
@@ -38,7 +40,7 @@ struct ContractStore: Sendable {
   }
 
   /// The contract that was added at this place.
-  func contract(at place: Int) -> Contract {
+  package func contract(at place: Int) -> Contract {
     var place = place
     var contract = Contract()
     contract.id = bytes.readText(&place)
@@ -71,7 +73,7 @@ struct ContractStore: Sendable {
   }
 
   /// The id of the contract that was added at this place.
-  func id(at place: Int) -> String? {
+  package func id(at place: Int) -> String? {
     var place = place
     return bytes.readText(&place)
   }

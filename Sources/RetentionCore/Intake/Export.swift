@@ -63,6 +63,15 @@ public struct Export {
     return (table, String(input[input.index(after: sign)...]))
   }
 
+  /// A relative path as it is, an absolute one by its last part: results do not tell where on a
+  /// machine they were made.
+  package static func shownName(_ path: String) -> String {
+    if path == "-" { return "standard input" }
+    var path = Substring(path)
+    while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
+    return String(path.hasPrefix("/") ? path.split(separator: "/").last ?? path : path)
+  }
+
   private static func names(in folder: String) throws(InputError) -> [String] {
     do throws(SourceError) {
       return try namesInFolder(folder)
@@ -77,13 +86,15 @@ public struct Export {
     _ skipped: inout [SkippedInput]
   ) throws(InputError) {
     let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-    func skip(_ reason: String) { skipped.append(SkippedInput(name: path, reason: reason)) }
+    let shown = shownName(folder) + "/" + name
+    func skip(_ reason: String) { skipped.append(SkippedInput(name: shown, reason: reason)) }
     if name.hasPrefix(".") || name.hasPrefix("~$") { return skip("hidden") }
     if PathKind(path: path) == .folder { return skip("a folder") }
     let ending = name.lowercased().split(separator: ".").last ?? ""
     guard ["csv", "tsv", "tab", "txt"].contains(ending) else { return skip("not a CSV file") }
     do throws(InputError) {
-      files.append(try open(path, table: nil, number: files.count, options))
+      files.append(
+        try open(path, name: shown, table: nil, number: files.count, options))
     } catch .unknownTable {
       skip("no table is known that has its columns")
     } catch .empty {
@@ -92,39 +103,39 @@ public struct Export {
   }
 
   private static func open(
-    _ path: String, table pinned: Table?, number: Int, _ options: Options
+    _ path: String, name: String? = nil, table pinned: Table?, number: Int, _ options: Options
   ) throws(InputError) -> ExportFile {
-    let name = path == "-" ? "standard input" : path
-    let (reader, headerRecord) = try openReader(path, name)
+    let (reader, headerRecord) = try openReader(path)
     let window = reader.window
     let headers = (0..<window.cellCount(of: headerRecord)).map { column in
       window.text(column, of: headerRecord)
     }
     guard let table = pinned ?? Table(fileName: path) ?? Table(headers: headers, options) else {
-      throw .unknownTable(path: name, headers: headers)
+      throw .unknownTable(path: path, headers: headers)
     }
     let mapping: HeaderMapping
     do throws(HeaderMapping.Clash) {
       mapping = try table.mapping(of: headers, options)
     } catch {
       throw .clash(
-        path: name, field: error.field,
+        path: path, field: error.field,
         columns: error.columns.map {
           sample(of: $0, headers[$0], in: window, after: headerRecord)
         })
     }
     for field in table.required
     where !field.contains(where: { mapping.column(of: $0) != nil }) {
-      throw .missingField(path: name, table: table, field: field[0], headers: headers)
+      throw .missingField(path: path, table: table, field: field[0], headers: headers)
     }
     return ExportFile(
-      name: name, number: UInt16(truncatingIfNeeded: number), table: table, mapping: mapping,
+      name: name ?? shownName(path), path: path, number: UInt16(truncatingIfNeeded: number),
+      table: table, mapping: mapping,
       reader: reader, headerRecord: headerRecord)
   }
 
   /// Opens a file and reads its first window, which has to be that of a CSV with a header.
   private static func openReader(
-    _ path: String, _ name: String
+    _ path: String
   ) throws(InputError) -> (CSVReader, headerRecord: Int) {
     let reader: CSVReader
     do throws(SourceError) {
@@ -133,11 +144,11 @@ public struct Export {
       throw .source(error)
     }
     if let format = OtherFormat(of: reader.firstBytes) {
-      throw .otherFormat(path: name, format: format)
+      throw .otherFormat(path: path, format: format)
     }
-    guard try reader.advance(in: name, headers: []),
+    guard try reader.advance(in: path, headers: []),
       let header = reader.window.records.indices.first(where: { !reader.window.isBlank($0) })
-    else { throw .empty(path: name) }
+    else { throw .empty(path: path) }
     return (reader, header)
   }
 
@@ -159,7 +170,7 @@ public struct Export {
     let folded = Set(headers.map(HeaderMapping.folded))
     let named = options.mapped.values.sorted() + options.ignored.sorted()
     for column in named where !folded.contains(HeaderMapping.folded(column)) {
-      throw .unknownColumn(column, nearest: Spelling.nearest(to: column, among: headers))
+      throw .unknownColumn(column, nearest: headers.nearest(to: column))
     }
   }
 }

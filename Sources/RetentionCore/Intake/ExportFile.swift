@@ -1,7 +1,11 @@
 /// One CSV file of an export: what it holds, how it is written and how it was read.
 public final class ExportFile {
-  /// The name to show: the path as it was given.
+  /// The name to show: the path as it was given, without what leads to the folder of an absolute
+  /// one.
   public let name: String
+
+  /// The path that is read.
+  public let path: String
 
   /// The number of the file among those that are read.
   public let number: UInt16
@@ -15,10 +19,12 @@ public final class ExportFile {
   private let headerRecord: Int
 
   init(
-    name: String, number: UInt16, table: Table, mapping: HeaderMapping, reader: CSVReader,
+    name: String, path: String, number: UInt16, table: Table, mapping: HeaderMapping,
+    reader: CSVReader,
     headerRecord: Int
   ) {
     self.name = name
+    self.path = path
     self.number = number
     self.table = table
     self.mapping = mapping
@@ -39,7 +45,9 @@ public final class ExportFile {
     _ use: (borrowing CSVWindow, Int) throws(InputError) -> Void
   ) throws(InputError) {
     try use(reader.window, headerRecord + 1)
-    while try reader.advance(in: name, headers: mapping.columns.map(\.header)) { try use(reader.window, 0) }
+    while try reader.advance(in: path, headers: mapping.columns.map(\.header)) {
+      try use(reader.window, 0)
+    }
   }
 }
 

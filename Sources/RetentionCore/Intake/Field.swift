@@ -35,7 +35,7 @@ public struct Field<Record>: Sendable {
 
   /// One sentence for the manual.
   public let meaning: String
-  let store: Store<Record>
+  package let store: Store<Record>
 
   init(
     _ name: FieldName, _ type: FieldType, _ meaning: String, unit: String? = nil,
@@ -49,17 +49,20 @@ public struct Field<Record>: Sendable {
     self.store = store
   }
 
-  /// The same column of a table whose records hold this one's as a part.
+  /// The same column of a table whose records hold this one's as a part, and where one of its
+  /// aliases means something else.
   func lifted<Whole>(
+    without alias: String,
     into part: @escaping @Sendable (inout Whole, (inout Record) -> Void) -> Void
   ) -> Field<Whole> {
     Field<Whole>(
-      name, type, meaning, unit: unit, aliases: aliases, store: store.lifted(into: part))
+      name, type, meaning, unit: unit, aliases: aliases.filter { $0 != alias },
+      store: store.lifted(into: part))
   }
 }
 
 /// How a value gets into a record, by the kind of the value.
-enum Store<Record>: Sendable {
+package enum Store<Record>: Sendable {
   case text(@Sendable (inout Record, String) -> Void)
   case day(@Sendable (inout Record, Day) -> Void)
   case number(@Sendable (inout Record, Double) -> Void)

@@ -29,10 +29,12 @@ public struct HeaderMapping: Sendable {
   /// Matches the headers of a file with the fields of a table.
   ///
   /// A header matches where it *equals* a field's name or an alias of it, both folded; a name
-  /// outranks an alias. `mapped` gives a column a field by hand, `ignored` takes columns away.
+  /// outranks an alias. `mapped` gives a column a field by hand, in the files that have that column;
+  /// `ignored` takes columns away. Equal claims are an error, unless the mapping only serves to see
+  /// what a file could be.
   init<Record>(
     headers: [String], fields: [Field<Record>], mapped: [FieldName: String],
-    ignored: Set<String>
+    ignored: Set<String>, takesFirstOfEqual: Bool = false
   ) throws(Clash) {
     columns = headers.map { Column(header: $0) }
     let folded = headers.map(HeaderMapping.folded)
@@ -43,7 +45,7 @@ public struct HeaderMapping: Sendable {
         columns[$0].field == nil && !folded[$0].isEmpty && !ignoredFolded.contains(folded[$0])
       }
       let ranks: [[String]] =
-        if let wanted = byHand[field.name] {
+        if let wanted = byHand[field.name], folded.contains(wanted) {
           [[wanted]]
         } else {
           [[HeaderMapping.folded(field.name.rawValue)], field.aliases]
@@ -53,7 +55,9 @@ public struct HeaderMapping: Sendable {
           rank.contains(folded[index])
             && !byHand.contains { $0.key != field.name && $0.value == folded[index] }
         }
-        if claims.count > 1 { throw Clash(field: field.name, columns: claims) }
+        if claims.count > 1, !takesFirstOfEqual {
+          throw Clash(field: field.name, columns: claims)
+        }
         if let claim = claims.first {
           columns[claim].field = field.name
           break
@@ -66,7 +70,7 @@ public struct HeaderMapping: Sendable {
       let words = missing.flatMap { field in
         [HeaderMapping.folded(field.name.rawValue)] + field.aliases
       }
-      guard let near = Spelling.nearest(to: folded[index], among: words) else { continue }
+      guard let near = words.nearest(to: folded[index]) else { continue }
       columns[index].nearest =
         missing.first {
           HeaderMapping.folded($0.name.rawValue) == near || $0.aliases.contains(near)

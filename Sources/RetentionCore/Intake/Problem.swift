@@ -42,7 +42,7 @@ public enum ProblemKind: String, CaseIterable, Sendable {
   }
 
   /// What a problem takes away.
-  public enum Cost: String, Sendable {
+  public enum Cost: String, CaseIterable, Sendable {
     /// The cell counts as blank.
     case cell
 

@@ -43,10 +43,11 @@ extension AccountTable {
         row.contract.place = place
         let (number, isNew) = add(row.account)
         if !isNew {
-          tellDifferences(from: number, record, window, file, &decoder, &problems)
+          tellDifferences(from: number, row, record, window, file, &decoder, &problems)
         }
         if !row.contract.isBlank {
           row.contract.annualValue = row.account.annualValue
+          tellDates(of: row.contract, &problems)
           addOwn(row.contract, of: number)
         }
         file.rows.used += 1
@@ -60,14 +61,19 @@ extension AccountTable {
     return decoder.percentColumns
   }
 
-  /// Tells the values of a further row of an account that are not those of its first row.
+  /// Tells the values of a further row of an account that are not those of its first row; the annual
+  /// value is that of the contract, where the row adds one.
   private func tellDifferences(
-    from number: Int, _ record: Int, _ window: borrowing CSVWindow, _ file: ExportFile,
+    from number: Int, _ row: AccountRow, _ record: Int, _ window: borrowing CSVWindow,
+    _ file: ExportFile,
     _ decoder: inout RowDecoder<AccountRow>, _ problems: inout ProblemLog
   ) {
     let known = AccountRow(account: accounts[number])
-    let changes = decoder.changes(to: known, by: record, of: window) {
-      $0.account == $1.account || $0.account.id != $1.account.id
+    let changes = decoder.changes(to: known, by: record, of: window) { before, after in
+      var account = after.account
+      account.id = before.account.id
+      if !row.contract.isBlank { account.annualValue = before.account.annualValue }
+      return account == before.account
     }
     for (header, cell) in changes {
       problems.add(
@@ -94,6 +100,7 @@ extension AccountTable {
         var contract = Contract()
         decoder.decode(record, of: window, into: &contract, &problems)
         contract.place = file.place(of: record, in: window)
+        tellDates(of: contract, &problems)
         add(contract, of: account)
         file.rows.used += 1
       }
@@ -104,7 +111,8 @@ extension AccountTable {
     return decoder.percentColumns
   }
 
-  /// The number of the account that a column of a row names; nil, told and counted, where the row has none.
+  /// The number of the account that a column of a row names; nil, told and counted, where it names
+  /// none.
   mutating func account(
     of record: Int, named column: Int, _ window: borrowing CSVWindow, _ file: ExportFile,
     _ addsAccounts: Bool, _ problems: inout ProblemLog
@@ -143,6 +151,17 @@ extension AccountTable {
       }
     }
   }
+
+  /// Tells a sale that began after its signature: one of the two dates is wrong.
+  private func tellDates(of contract: Contract, _ problems: inout ProblemLog) {
+    guard let signed = contract.signedOn, let created = contract.opportunityCreatedOn,
+      created > signed
+    else { return }
+    problems.add(
+      .createdAfterSigning, file: contract.place.file,
+      Problem.Example(
+        line: Int(contract.place.line), column: 0, seen: "created \(created), signed \(signed)"))
+  }
 }
 
 extension ExportFile {
@@ -152,7 +171,8 @@ extension ExportFile {
     _ record: Int, of window: borrowing CSVWindow, _ problems: inout ProblemLog
   ) -> Bool {
     let count = window.cellCount(of: record)
-    if count == mapping.columns.count, window.strayCells.isEmpty { return true }
+    // A blank line has one cell too.
+    if count == mapping.columns.count, count > 1, window.strayCells.isEmpty { return true }
     return isUnusualRow(record, of: window, count, &problems)
   }
 

@@ -30,16 +30,21 @@ extension Table {
 
   /// The table that has most of these headers; of equals the one with fewer fields, which says more.
   ///
-  /// Nil where no table has the fields that it needs.
+  /// Nil where no table has the fields that it needs, one more, and a quarter of the columns: an id
+  /// and a name among forty columns are no account yet.
   init?(headers: [String], _ options: Export.Options) {
     var best: (table: Table, known: Int)?
     for table in [Table.handOffs, .touchpoints, .contracts, .accounts] {
-      guard let mapping = try? table.mapping(of: headers, options) else { continue }
+      guard let mapping = try? table.mapping(of: headers, options, takesFirstOfEqual: true) else {
+        continue
+      }
       let isUsable = table.required.allSatisfy { group in
         group.contains { mapping.column(of: $0) != nil }
       }
       let known = mapping.fields.count
-      if isUsable, known > best?.known ?? 0 { best = (table, known) }
+      if isUsable, 4 * known >= headers.count, known > max(2, best?.known ?? 0) {
+        best = (table, known)
+      }
     }
     guard let best else { return nil }
     self = best.table
@@ -47,11 +52,12 @@ extension Table {
 
   /// How the headers of a file match the fields of the table.
   func mapping(
-    of headers: [String], _ options: Export.Options
+    of headers: [String], _ options: Export.Options, takesFirstOfEqual: Bool = false
   ) throws(HeaderMapping.Clash) -> HeaderMapping {
     func match<Record>(_ fields: [Field<Record>]) throws(HeaderMapping.Clash) -> HeaderMapping {
       try HeaderMapping(
-        headers: headers, fields: fields, mapped: options.mapped, ignored: options.ignored)
+        headers: headers, fields: fields, mapped: options.mapped, ignored: options.ignored,
+        takesFirstOfEqual: takesFirstOfEqual)
     }
     return switch self {
     case .accounts: try match(Field.accounts)

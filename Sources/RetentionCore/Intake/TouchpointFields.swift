@@ -1,6 +1,6 @@
 extension Field where Record == Touchpoint {
   /// The columns of a touchpoints table; its reader decodes them itself, being the one that counts.
-  static let touchpoints: [Field] = [
+  package static let touchpoints: [Field] = [
     column(
       .accountID, .text, "The account it concerns.",
       ["account", "company id", "customer id", "customer", "organization id"]),
@@ -29,7 +29,7 @@ extension Field where Record == Touchpoint {
 
 extension Field where Record == HandOff {
   /// The columns of a hand-offs table.
-  static let handOffs: [Field] = [
+  package static let handOffs: [Field] = [
     Field(
       .accountID, .text, "The account that was handed over.",
       aliases: ["account", "company id", "customer id", "customer", "organization id"],

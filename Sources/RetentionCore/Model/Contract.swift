@@ -1,7 +1,7 @@
 /// What an account bought, for how long and for how much.
 ///
 /// A property is nil where the export has no value. See MODEL §1 "contracts".
-public struct Contract: Sendable {
+public struct Contract: Sendable, Equatable {
   public var id: String?
   public var product: String?
   @Packed public var signedOn: Day?

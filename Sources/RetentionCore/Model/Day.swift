@@ -35,6 +35,16 @@ public struct Day: Hashable, Comparable, Sendable {
     self.number = Int32(era * 146_097 + dayOfEra - 719_468)
   }
 
+  /// The day that is written as `2026-09-30`; nil for anything else.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2],
+      text.utf8.allSatisfy({ $0 == "-" || ("0"..."9") ~= $0 }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
   /// Year, month (1-12) and day of the month (1-31).
   public var date: (year: Int, month: Int, day: Int) {
     let shifted = Int(number) + 719_468
@@ -73,7 +83,7 @@ public struct Day: Hashable, Comparable, Sendable {
   ///
   /// Nil outside the years 1 to 9999.
   public func adding(months: Int) -> Day? {
-    guard abs(months) < 120_000 else { return nil }
+    guard (-120_000...120_000).contains(months) else { return nil }
     let (year, month, day) = date
     let count = year * 12 + month - 1 + months
     guard count >= 12 else { return nil }

@@ -13,8 +13,8 @@ public struct Assessment: Sendable {
   /// Money a year; nil where nothing tells.
   public let annualValue: Double?
 
-  /// Where the value of each signal was read; nil where it comes from many rows or none.
-  let origins: [Way.Origin?]
+  /// How each signal was measured, in the order of the catalogue; nil where no column allows it.
+  let ways: [Way?]
 
   public var account: Account { facts.account }
 

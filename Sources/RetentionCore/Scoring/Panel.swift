@@ -62,11 +62,6 @@ struct Panel: Sendable {
     gauges.indices.map { gauges[$0].judge(facts) }
   }
 
-  /// Where the value of a signal was read; nil where it comes from many rows or none.
-  func origin(of signal: Int, _ facts: Facts) -> Way.Origin? {
-    way(of: signal, facts)?.origin(facts)
-  }
-
   /// The way by which a signal was measured.
   func way(of signal: Int, _ facts: Facts) -> Way? {
     let gauge = gauges[signal]

@@ -26,7 +26,10 @@ public struct Policy: Sendable {
   /// The settings for an account.
   public func settings(segment: String?) -> Settings {
     guard let segment, !segments.isEmpty else { return general }
-    return segments.first { Spelling.folded($0.key) == Spelling.folded(segment) }?.value ?? general
+    let folded = Spelling.folded(segment)
+    // Of names that differ in case alone the first holds: a dictionary has no order of its own.
+    let name = segments.keys.filter { Spelling.folded($0) == folded }.min()
+    return name.flatMap { segments[$0] } ?? general
   }
 
   /// The definitions by which an export is read and counted.

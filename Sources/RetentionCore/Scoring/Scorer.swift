@@ -11,8 +11,9 @@ public struct Scorer: Sendable {
     self.policy = policy
     general = Panel(policy.general, book.profile)
     segments = Dictionary(
-      policy.segments.map { (Spelling.folded($0.key), Panel($0.value, book.profile)) },
-      uniquingKeysWith: { first, _ in first })
+      policy.segments.keys.map { name in
+        (Spelling.folded(name), Panel(policy.settings(segment: name), book.profile))
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The settings for an account.
@@ -33,7 +34,7 @@ public struct Scorer: Sendable {
     return Assessment(
       facts: facts, score: score, points: Points(score, panel.settings), effects: effects,
       nextStep: ActionEffect.largest(of: effects), annualValue: facts.annualValue,
-      origins: Signal.all.indices.map { panel.origin(of: $0, facts) })
+      ways: Signal.all.indices.map { panel.way(of: $0, facts) })
   }
 
   private func panel(for account: Account) -> Panel {

@@ -155,7 +155,9 @@ extension Signal {
           .known($0.account.summary.handOffJointShare.map { 1 - $0 })
         },
       ],
-      evidence: { x, _ in "\(Wording.percent(x)) of the hand-offs out of sales had no joint meeting." }
+      evidence: { x, _ in
+        "\(Wording.percent(x)) of the hand-offs out of sales had no joint meeting."
+      }
     ),
     Signal(
       "abandonment.owner-turnover",

@@ -112,7 +112,8 @@ extension Signal {
       asks: "Is most of the contact a call for help?",
       source: Citation(.scenarios, "Implementation and usage failures"),
       weight: 0.25, ramp: Ramp(from: 0.3, to: 0.8), unit: .share, action: .resolveIssues,
-      measured: "the share of the latest touchpoints in which the customer asks for help or complains",
+      measured:
+        "the share of the latest touchpoints in which the customer asks for help or complains",
       ways: [
         .touchpoints(.direction, .purpose) {
           .share(

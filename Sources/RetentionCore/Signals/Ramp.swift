@@ -22,7 +22,7 @@ public struct Ramp: Sendable, Equatable {
 }
 
 /// What a measured value is a number of.
-public enum Unit: String, Sendable {
+public enum Unit: String, CaseIterable, Sendable {
   case days
   case share
   case ratio

@@ -31,7 +31,8 @@ extension Signal {
       asks: "Do we come only when there is something to sell?",
       source: Citation(.achillesHeels, "never see you until you have something to sell"),
       weight: 0.25, ramp: Ramp(from: 0.5, to: 0.9), unit: .share, action: .pulseCheck,
-      measured: "the share of our approaches since the sale, of the last year, that were commercial",
+      measured:
+        "the share of our approaches since the sale, of the last year, that were commercial",
       ways: [
         .touchpoints(.direction, .purpose) {
           .share(
@@ -106,7 +107,8 @@ extension Signal {
       ],
       evidence: { x, facts in
         let days = facts.definitions.unansweredDays
-        return "\(Wording.number(x)) \(x == 1 ? "approach" : "approaches") in the last \(days) days without an answer."
+        return
+          "\(Wording.number(x)) \(x == 1 ? "approach" : "approaches") in the last \(days) days without an answer."
       }),
     Signal(
       "renewal.lapsed",
@@ -125,7 +127,8 @@ extension Signal {
       ],
       evidence: { x, facts in
         let product = facts.firstLapsed.map { $0.product.isEmpty ? "The contract" : $0.product }
-        return "\(product ?? "The contract") ran out \(Wording.days(x)) ago and nothing replaced it."
+        return
+          "\(product ?? "The contract") ran out \(Wording.days(x)) ago and nothing replaced it."
       }),
     Signal(
       "renewal.complacency",

@@ -60,6 +60,14 @@ public struct Signal: Sendable {
     sentence(value, facts)
   }
 
+  /// What an export must hold for the signal to be measured, in words.
+  public var needs: String {
+    ways.map { way in
+      let fields = way.fields.map(\.rawValue).joined(separator: ", ")
+      return fields.isEmpty ? way.table.rawValue : "\(way.table.rawValue): \(fields)"
+    }.joined(separator: "; or ")
+  }
+
   /// All signals, scenario by scenario.
   public static let all: [Signal] = Scenario.allCases.flatMap(\.signals)
 

@@ -71,6 +71,20 @@ package struct ByteSource: ~Copyable {
   }
 }
 
+extension ByteSource {
+  /// All bytes of a file that is small, such as a policy.
+  package static func contents(of path: String) throws(SourceError) -> [UInt8] {
+    let source = try ByteSource(path: path)
+    var bytes = [UInt8](repeating: 0, count: 64 << 10)
+    var count = 0
+    while true {
+      count += try source.fill(&bytes, upTo: bytes.count, from: count)
+      guard count == bytes.count else { return Array(bytes[..<count]) }
+      bytes.append(contentsOf: repeatElement(0, count: bytes.count))
+    }
+  }
+}
+
 /// What stands at a path.
 package enum PathKind: Sendable {
   case file

@@ -101,6 +101,9 @@ package final class CSVReader {
     switch plain.scan(&window, from: start, count: filled, atEnd: isAtEnd, line: &line) {
     case .complete(let end): consumed = end
     case .unclosedQuote(let offset, let column, let recordStart):
+      consumed = recordStart
+      // The records before it are sound, the header among them: they come first.
+      guard window.records.isEmpty else { return }
       throw unclosedQuote(at: offset, column: column, recordStart: recordStart)
     }
   }

@@ -142,8 +142,8 @@ extension CSVWindow {
 
   /// Makes room for a record longer than the window.
   mutating func grow(to capacity: Int) {
-    bytes.append(contentsOf: repeatElement(0, count: capacity - bytes.count))
-    cellEnds.append(contentsOf: repeatElement(0, count: capacity + 2 - cellEnds.count))
+    bytes += [UInt8](repeating: 0, count: capacity - bytes.count)
+    cellEnds += [UInt32](repeating: 0, count: capacity + 2 - cellEnds.count)
   }
 
   mutating func beginRecord(at start: Int, line: UInt32) {

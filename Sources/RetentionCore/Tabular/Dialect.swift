@@ -17,7 +17,7 @@ package struct Dialect: Sendable, Equatable {
   /// Finds the dialect from the first bytes of a file.
   ///
   /// A line `sep=;` at the top decides; else the delimiter that stands most often, outside quotes,
-  /// in the first line.
+  /// in the first record that is not blank.
   package init(of bytes: ArraySlice<UInt8>) {
     delimiter = UInt8(ascii: ",")
     var rest = bytes
@@ -26,7 +26,7 @@ package struct Dialect: Sendable, Equatable {
       rest = rest.dropFirst(3)
     }
     prefixLength = rest.startIndex - bytes.startIndex
-    let firstLine = rest.prefix { $0 != .lineFeed && $0 != .carriageReturn }
+    let firstLine = rest.prefix { !Dialect.endsLine($0) }
     if let told = Dialect.delimiterTold(by: firstLine) {
       delimiter = told
       let ends = rest[firstLine.endIndex...]
@@ -36,9 +36,11 @@ package struct Dialect: Sendable, Equatable {
     }
     var counts = [Int](repeating: 0, count: 256)
     var isQuoted = false
-    for byte in firstLine {
+    for byte in rest.drop(while: Dialect.endsLine) {
       if byte == .quote { isQuoted.toggle() }
-      if !isQuoted { counts[Int(byte)] += 1 }
+      guard !isQuoted else { continue }
+      if Dialect.endsLine(byte) { break }
+      counts[Int(byte)] += 1
     }
     for candidate in Dialect.candidates where counts[Int(candidate)] > counts[Int(delimiter)] {
       delimiter = candidate
@@ -56,9 +58,14 @@ package struct Dialect: Sendable, Equatable {
     }
   }
 
+  private static func endsLine(_ byte: UInt8) -> Bool {
+    byte == .lineFeed || byte == .carriageReturn
+  }
+
   /// The delimiter of a line `sep=;`, with or without quotes around it.
   private static func delimiterTold(by line: ArraySlice<UInt8>) -> UInt8? {
-    let bare = line.count > 1 && line.first == .quote && line.last == .quote
+    let bare =
+      line.count > 1 && line.first == .quote && line.last == .quote
       ? line.dropFirst().dropLast() : line
     guard bare.count == 5 else { return nil }
     let word = String(decoding: bare.prefix(4), as: UTF8.self).lowercased()

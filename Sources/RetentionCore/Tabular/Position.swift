@@ -11,10 +11,11 @@ package struct Position: Sendable, Equatable {
     self.column = column
   }
 
-  /// The place of a byte, counted from the first byte.
+  /// The place of a byte, counted from the first byte; a byte order mark has no width.
   package init(of offset: Int, in bytes: Span<UInt8>) {
     var (line, column) = (1, 1)
-    for index in 0..<min(max(0, offset), bytes.count) {
+    let start = bytes.textStart
+    for index in start..<max(start, min(offset, bytes.count)) {
       switch bytes[index] {
       case .lineFeed:
         line += 1
@@ -27,5 +28,12 @@ package struct Position: Sendable, Equatable {
       }
     }
     self.init(line: line, column: column)
+  }
+}
+
+extension Position: CustomStringConvertible {
+  /// Line and column as compilers write them, `14:3`.
+  package var description: String {
+    "\(line):\(column)"
   }
 }

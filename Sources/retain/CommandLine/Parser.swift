@@ -1,3 +1,5 @@
+import RetentionCore
+
 extension Program {
   /// What the words after the program's name ask for.
   ///

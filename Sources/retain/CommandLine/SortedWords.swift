@@ -1,3 +1,5 @@
+import RetentionCore
+
 /// The words of a command line, told apart into options with their values and the rest.
 ///
 /// Which command is meant may be known only at the end, so options are looked up among those of the

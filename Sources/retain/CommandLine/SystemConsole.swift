@@ -11,8 +11,10 @@ import RetentionCore
 extension Console {
   /// The console of this process; to be made once, before any file is opened.
   package static func system() -> Console {
-    // A closed pipe is to be an error of `write`, not the end of the process.
+    // A closed pipe and a file that may grow no more are to be errors of `write`, not the end of
+    // the process.
     _ = signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGXFSZ, SIG_IGN)
     occupyStandardDescriptors()
     return Console(
       output: Stream(descriptor: STDOUT_FILENO),
@@ -42,7 +44,8 @@ private func occupyStandardDescriptors() {
   }
 }
 
-private func send(_ bytes: [UInt8], to descriptor: CInt) throws(WriteFailure) {
+/// Writes all bytes to an open file, or throws.
+func send(_ bytes: [UInt8], to descriptor: CInt) throws(WriteFailure) {
   var sent = 0
   while sent < bytes.count {
     let (count, reason) = unsafe bytes.withUnsafeBytes { all in
@@ -67,7 +70,8 @@ private func end(_ descriptor: CInt) throws(WriteFailure) {
   if close(descriptor) != 0, errno != EINTR { throw failure(errno) }
 }
 
-private func failure(_ reason: CInt) -> WriteFailure {
+/// What an error number of the system means for a writer.
+func failure(_ reason: CInt) -> WriteFailure {
   if reason == EPIPE { return .closedPipe }
   let text: UnsafeMutablePointer<CChar>? = unsafe strerror(reason)
   return .refused(reason: unsafe text.map { unsafe String(cString: $0) } ?? "error \(reason)")

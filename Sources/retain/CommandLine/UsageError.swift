@@ -1,3 +1,5 @@
+import RetentionCore
+
 /// A command line that makes no sense, and what to type instead.
 package struct UsageError: Error, Equatable {
   /// The ways to go wrong.
@@ -47,30 +49,30 @@ package struct UsageError: Error, Equatable {
     case .noCommand:
       "no command is given"
     case .unknownCommand(let typed, let nearest):
-      "\(quoted(typed)) is no command" + suggestion(nearest)
+      "\(typed.quoted()) is no command" + suggestion(nearest)
     case .fileForCommand(let typed, let command):
-      "a command comes first, and \(quoted(typed)) looks like a file" + suggestion(command)
+      "a command comes first, and \(typed.quoted()) looks like a file" + suggestion(command)
     case .unknownOption(let typed, let nearest):
-      "\(invocation) has no option \(visible(typed))" + suggestion(nearest?.flag)
+      "\(invocation) has no option \(typed.visible)" + suggestion(nearest?.flag)
     case .foreignOption(let option, let commands):
       "\(option.flag) is an option of \(commands.listed(by: "and")), not of \(invocation)"
     case .missingValue(let option, let found):
       "\(option.flag) needs a value"
-        + (found.map { ", and \(visible($0)) looks like an option" } ?? "")
+        + (found.map { ", and \($0.visible) looks like an option" } ?? "")
     case .surplusValue(let option, let value):
-      "\(option.flag) takes no value, and got \(quoted(value))"
+      "\(option.flag) takes no value, and got \(value.quoted())"
     case .badValue(let option, let value, let expected, let nearest):
-      "\(option.flag) takes \(expected), not \(quoted(value))" + suggestion(nearest)
+      "\(option.flag) takes \(expected), not \(value.quoted())" + suggestion(nearest)
     case .repeated(let option, let first, let second):
-      "\(option.flag) is given twice, as \(quoted(first)) and as \(quoted(second))"
+      "\(option.flag) is given twice, as \(first.quoted()) and as \(second.quoted())"
     case .together(let first, let second):
       "\(first.flag) and \(second.flag) exclude each other"
     case .missingInput:
       "\(invocation) needs an input"
     case .badInput(let typed, let expected, let nearest):
-      "\(invocation) takes \(expected), not \(quoted(typed))" + suggestion(nearest)
+      "\(invocation) takes \(expected), not \(typed.quoted())" + suggestion(nearest)
     case .surplusInput(let typed):
-      "\(invocation) does not know what to do with \(quoted(typed))"
+      "\(invocation) does not know what to do with \(typed.quoted())"
     }
   }
 
@@ -111,29 +113,6 @@ extension UsageError: CustomStringConvertible {
   }
 }
 
-private func quoted(_ text: String) -> String {
-  "\"\(visible(text))\""
-}
-
-/// The text without anything that a terminal would obey, cut at 80 characters.
-private func visible(_ text: String) -> String {
-  var shown = ""
-  for scalar in text.unicodeScalars.prefix(80) {
-    switch scalar.properties.generalCategory {
-    case .control: shown += "\\x" + hexadecimal(scalar, digits: 2)
-    case .format, .lineSeparator, .paragraphSeparator:
-      shown += "<U+" + hexadecimal(scalar, digits: 4).uppercased() + ">"
-    default: shown.unicodeScalars.append(scalar)
-    }
-  }
-  return text.unicodeScalars.count > 80 ? shown + "..." : shown
-}
-
-private func hexadecimal(_ scalar: Unicode.Scalar, digits: Int) -> String {
-  let text = String(scalar.value, radix: 16)
-  return String(repeating: "0", count: max(0, digits - text.count)) + text
-}
-
 /// The text as a shell reads it back, in single quotes where it holds more than plain characters.
 private func shellQuoted(_ text: String) -> String {
   let plain = text.unicodeScalars.allSatisfy { scalar in
@@ -141,5 +120,5 @@ private func shellQuoted(_ text: String) -> String {
   }
   if plain { return text }
   let parts = text.split(separator: "'", omittingEmptySubsequences: false)
-  return "'" + parts.map { visible(String($0)) }.joined(separator: "'\\''") + "'"
+  return "'" + parts.map { String($0).visible }.joined(separator: "'\\''") + "'"
 }

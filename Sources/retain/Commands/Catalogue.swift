@@ -37,11 +37,10 @@ extension Command {
         "Write two files and say nothing but errors."),
     ],
     inputs: Inputs(
-      .file("INPUT"), count: 0...Int.max,
+      .file("INPUT"), count: 1...Int.max,
       summary: """
-        CSV, TSV, JSON or NDJSON exports, or folders of them; - is standard input. What a file \
-        holds can be said in front of it, as in touchpoints=calls.csv. Default: the inputs of the \
-        configuration.
+        CSV exports, or folders of them; - is standard input. What a file holds is told by its \
+        name, else by its header, or can be said in front of it, as in touchpoints=calls.csv.
         """),
     groups: [.when, .accounts, .reading, .writing],
     exitCodes: [.done, .usage, .input, .nothing, .output])
@@ -83,7 +82,7 @@ extension Command {
     details: "The manual says more than --help does.",
     examples: [Example("retain help score", "Show the manual of score.")],
     inputs: Inputs(
-      .text("TOPIC", or: ["score", "scenarios", "schema", "version", "help"]), count: 0...1,
+      .word("TOPIC", of: ["score", "scenarios", "schema", "version", "help"]), count: 0...1,
       summary: "A command. Default: an overview of all."),
     exitCodes: [.done, .usage, .output])
 }

@@ -1,3 +1,5 @@
+import RetentionCore
+
 /// The options of all commands, each declared once.
 extension Option {
   // When
@@ -13,14 +15,15 @@ extension Option {
   // Which accounts
 
   package static let top = Option(
-    "top", "n", takes: .number("N", in: 1...Int.max), default: "20 in a table, else all",
+    "top", "n", takes: .number("N", in: 1...Int.max),
+    default: "20 of those at risk in a table, else all",
     summary: "Show the first N accounts of the ranking.")
 
   package static let all = Option(
     "all", summary: "Show every account that was scored, those at low risk too.")
 
   package static let sort = Option(
-    "sort", takes: .word("ORDER", of: ["score", "exposure", "renewal", "name"]), default: "score",
+    "sort", takes: .word("ORDER", of: Ranking.Order.allCases.map(\.rawValue)), default: "score",
     summary: "What comes first: the highest score or exposure, the next renewal, or A to Z.",
     details: "The rank of an account is always its place by score.")
 
@@ -36,7 +39,7 @@ extension Option {
 
   package static let minBand = Option(
     "min-band",
-    takes: .word("BAND", of: ["critical", "high", "elevated", "low", "unknown"]),
+    takes: .word("BAND", of: Band.allCases.map(\.rawValue)),
     summary: "Only the accounts in this band or a worse one.",
     details: "With unknown, the accounts with too little data to tell are shown too.")
 
@@ -63,20 +66,23 @@ extension Option {
   // Output
 
   package static let format = Option(
-    "format", "f", takes: .word("FORMAT", of: ["table", "plain", "csv", "json", "ndjson"]),
+    "format", "f", takes: .word("FORMAT", of: Format.allCases.map(\.rawValue)),
     default: "table",
     summary: "What to write to standard output.",
     details: """
-      A table fits the terminal; plain is the same without lines and colour; csv, json and ndjson \
-      hold every figure for other programs.
+      A table fits the terminal and lists the accounts at risk. The others list all accounts: plain \
+      is tab-separated, csv is for spreadsheets, json and ndjson hold every figure.
       """)
 
   package static let json = Option("json", summary: "Short for --format json.")
 
   package static let output = Option(
     "output", "o", takes: .file("FILE"), repeatable: true,
-    summary: "Write to FILE, in the format that its extension names.",
-    details: "The file is written whole or not at all; what it held before is replaced.")
+    summary: "Write to FILE, not to standard output, in the format that its extension names.",
+    details: """
+      The file is written whole or not at all; what it held before is replaced. Extensions are \
+      .csv, .json, .ndjson, .tsv (plain) and .txt (table); for others --format decides.
+      """)
 
   package static let csvRaw = Option(
     "csv-raw", summary: "In CSV, leave text as it is that a spreadsheet could run as a formula.",

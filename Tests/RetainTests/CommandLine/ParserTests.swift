@@ -13,36 +13,35 @@ struct ParserTests {
   }
 
   @Test(arguments: [
-    Reading(words: ["score"], inputs: [], options: []),
     Reading(words: ["score", "a.csv", "b.csv"], inputs: ["a.csv", "b.csv"], options: []),
-    Reading(words: ["score", "--as-of", "data"], inputs: [], options: ["as-of=data"]),
+    Reading(words: ["score", "--as-of", "data", "a"], inputs: ["a"], options: ["as-of=data"]),
     Reading(words: ["score", "--as-of=data", "a"], inputs: ["a"], options: ["as-of=data"]),
     Reading(words: ["score", "a", "--all", "b"], inputs: ["a", "b"], options: ["all"]),
     Reading(words: ["--all", "score", "a"], inputs: ["a"], options: ["all"]),
-    Reading(words: ["--as-of", "today", "score"], inputs: [], options: ["as-of=today"]),
+    Reading(words: ["--as-of", "today", "score", "a"], inputs: ["a"], options: ["as-of=today"]),
     Reading(words: ["-n", "3", "-q", "score", "a"], inputs: ["a"], options: ["top=3", "quiet"]),
-    Reading(words: ["score", "-n20"], inputs: [], options: ["top=20"]),
-    Reading(words: ["score", "-n=20"], inputs: [], options: ["top=20"]),
+    Reading(words: ["score", "-n20", "a"], inputs: ["a"], options: ["top=20"]),
+    Reading(words: ["score", "-n=20", "a"], inputs: ["a"], options: ["top=20"]),
     Reading(words: ["score", "-qn", "20", "a"], inputs: ["a"], options: ["top=20", "quiet"]),
-    Reading(words: ["score", "-qn20"], inputs: [], options: ["top=20", "quiet"]),
-    Reading(words: ["score", "-oall.csv"], inputs: [], options: ["output=all.csv"]),
+    Reading(words: ["score", "-qn20", "a"], inputs: ["a"], options: ["top=20", "quiet"]),
+    Reading(words: ["score", "-oall.csv", "a"], inputs: ["a"], options: ["output=all.csv"]),
     Reading(
-      words: ["score", "-o", "a.csv", "-o", "b.json"], inputs: [],
+      words: ["score", "-o", "a.csv", "-o", "b.json", "a"], inputs: ["a"],
       options: ["output=a.csv", "output=b.json"]),
     Reading(
-      words: ["score", "--map=end_on=Renewal Date"], inputs: [],
+      words: ["score", "--map=end_on=Renewal Date", "a"], inputs: ["a"],
       options: ["map=end_on=Renewal Date"]),
-    Reading(words: ["score", "--owner=-x"], inputs: [], options: ["owner=-x"]),
-    Reading(words: ["score", "-o-x"], inputs: [], options: ["output=-x"]),
-    Reading(words: ["score", "-o", "-"], inputs: [], options: ["output=-"]),
+    Reading(words: ["score", "--owner=-x", "a"], inputs: ["a"], options: ["owner=-x"]),
+    Reading(words: ["score", "-o-x", "a"], inputs: ["a"], options: ["output=-x"]),
+    Reading(words: ["score", "-o", "-", "a"], inputs: ["a"], options: ["output=-"]),
     Reading(words: ["score", "-"], inputs: ["-"], options: []),
     Reading(words: ["score", "--", "--all", "-"], inputs: ["--all", "-"], options: []),
     Reading(words: ["score", "a", "--", "--"], inputs: ["a", "--"], options: []),
     Reading(words: ["--", "score", "-n"], inputs: ["-n"], options: []),
     Reading(words: ["score", "score"], inputs: ["score"], options: []),
-    Reading(words: ["score", "-v", "-v"], inputs: [], options: ["verbose"]),
+    Reading(words: ["score", "-v", "-v", "a"], inputs: ["a"], options: ["verbose"]),
     Reading(
-      words: ["score", "--width=90", "--width", "90"], inputs: [],
+      words: ["score", "--width=90", "--width", "90", "a"], inputs: ["a"],
       options: ["width=90", "width=90"]),
     Reading(words: ["score", "touchpoints=b.csv"], inputs: ["touchpoints=b.csv"], options: []),
     Reading(words: ["score", "Kö&ln.csv", "日本"], inputs: ["Kö&ln.csv", "日本"], options: []),
@@ -62,6 +61,7 @@ struct ParserTests {
   @Test func `answers for each option what was typed`() throws {
     let parsed = try parsed([
       "score", "--all", "--owner", "Ada", "--owner=Bo", "--width", "90", "--color=never",
+      "a.csv",
     ])
     #expect(parsed.isSet(.all))
     #expect(!parsed.isSet(.json))
@@ -89,7 +89,8 @@ struct ParserTests {
     #expect(try Program.retain.parse(words) == request)
   }
 
-  @Test(arguments: [["score", "--", "--help"], ["score", "--owner=--help"], ["help", "score"]])
+  @Test(
+    arguments: [["score", "--", "--help"], ["score", "a", "--owner=--help"], ["help", "score"]])
   func `help that is an input or a value is none`(words: [String]) throws {
     _ = try parsed(words)
   }

@@ -189,7 +189,7 @@ struct UsageErrorTests {
   }
 
   @Test(arguments: [
-    (0x0A, "\\x0a"), (0x1B, "\\x1b"), (0x7F, "\\x7f"), (0x9B, "\\x9b"), (0x200B, "<U+200B>"),
+    (0x0A, "\\n"), (0x1B, "\\x1b"), (0x7F, "\\x7f"), (0x9B, "<U+009B>"), (0x200B, "<U+200B>"),
     (0x2028, "<U+2028>"), (0x202E, "<U+202E>"), (0x1F600, "\u{1F600}"),
   ])
   func `what was typed is shown, never sent to the terminal`(code: UInt32, shown: String) throws {
@@ -203,11 +203,11 @@ struct UsageErrorTests {
     let long = String(repeating: "x", count: 81)
     #expect(
       UsageError(.unknownCommand(long, nearest: nil), in: "retain").message
-        == "\"\(long.dropLast())...\" is no command")
+        == "\"\(long.dropLast())…\" is no command")
   }
 
   @Test func `commands throw their own mistakes in the same words`() throws {
-    let request = try Program.retain.parse(["score", "--as-of", "31.02.2026"])
+    let request = try Program.retain.parse(["score", "a.csv", "--as-of", "31.02.2026"])
     guard case .run(let parsed) = request else {
       Issue.record("\(request)")
       return

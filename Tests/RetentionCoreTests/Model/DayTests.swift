@@ -50,5 +50,8 @@ struct DayTests {
     #expect(Day.last.adding(months: 1) == nil)
     #expect(Day.first.adding(months: -1) == nil)
     #expect(Day(number: Int.max) == nil)
+    for months in [Int.min, Int.max, -120_001, 120_001] {
+      #expect(Day.last.adding(months: months) == nil)
+    }
   }
 }

@@ -1,5 +1,5 @@
 import Testing
-import retain
+import RetentionCore
 
 struct NearestNameTests {
   @Test(arguments: [

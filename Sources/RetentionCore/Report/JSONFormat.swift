@@ -1,0 +1,267 @@
+/// A report as one JSON object, or as NDJSON with an account a line.
+struct JSONFormat {
+  /// The version of the form: the second number grows with new keys, the first where one goes.
+  static let schemaVersion = "1.0"
+
+  private let report: Report
+
+  /// Bytes after which what is written is sent on.
+  private static let chunk = 64 << 10
+
+  init(_ report: Report) {
+    self.report = report
+  }
+
+  /// Writes one object.
+  func write<Failure>(to send: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    var json = JSONWriter(.pretty)
+    json.beginObject()
+    json.member("schema_version", JSONFormat.schemaVersion)
+    json.member("kind", "score")
+    json.tool()
+    json.object("run") { $0.run(report) }
+    json.object("portfolio") { $0.portfolio(report) }
+    json.key("accounts")
+    json.beginArray()
+    for entry in report.listed {
+      json.object { $0.account(entry, report) }
+      if json.count >= JSONFormat.chunk { try send(json.take()) }
+    }
+    json.endArray()
+    json.unscored(report)
+    json.diagnostics(report)
+    json.endObject()
+    json.endLine()
+    try send(json.take())
+  }
+
+  /// Writes a line for the run, one for each account, and a last one that says that it is the last.
+  func writeLines<Failure>(to send: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    var json = JSONWriter(.compact)
+    json.object {
+      $0.member("type", "run")
+      $0.member("schema_version", JSONFormat.schemaVersion)
+      $0.member("kind", "score")
+      $0.tool()
+      $0.run(report)
+    }
+    json.endLine()
+    for entry in report.listed {
+      json.object {
+        $0.member("type", "account")
+        $0.account(entry, report)
+      }
+      json.endLine()
+      if json.count >= JSONFormat.chunk { try send(json.take()) }
+    }
+    json.object {
+      $0.member("type", "summary")
+      $0.object("portfolio") { $0.portfolio(report) }
+      $0.unscored(report)
+      $0.diagnostics(report)
+    }
+    json.endLine()
+    try send(json.take())
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func tool() {
+    object("tool") {
+      $0.member("name", "retain")
+      $0.member("version", Report.toolVersion)
+    }
+  }
+
+  // MARK: - The run
+
+  fileprivate mutating func run(_ report: Report) {
+    member("as_of", report.day.description)
+    member("model", Report.modelVersion)
+    object("policy") {
+      $0.member("name", report.policyName)
+      $0.array("changes") { changes in
+        for change in report.changes {
+          changes.object {
+            $0.member("path", change.path)
+            $0.member("before", change.before)
+            $0.member("after", change.after)
+          }
+        }
+      }
+    }
+    object("selection") {
+      $0.strings("owners", report.selection.owners)
+      $0.strings("segments", report.selection.segments)
+    }
+    object("listing") {
+      $0.member("all", report.listing.all)
+      $0.member("min_band", report.listing.minBand?.rawValue)
+      $0.member("renewing_by", report.listing.renewingBy?.description)
+      $0.member("sort", report.listing.order.rawValue)
+      $0.member("top", report.listing.top)
+    }
+    object("profile") { $0.profile(report.reading.book.profile) }
+    array("inputs") { inputs in
+      for file in report.reading.files { inputs.object { $0.input(file) } }
+    }
+    array("skipped") { skipped in
+      for input in report.reading.skipped {
+        skipped.object {
+          $0.member("name", input.name)
+          $0.member("reason", input.reason)
+        }
+      }
+    }
+  }
+
+  private mutating func profile(_ profile: ExportProfile) {
+    member("complete_from", profile.completeFrom?.description)
+    member("has_internal_touchpoint", profile.hasInternalTouchpoint)
+    object("recorded") { recorded in
+      for table in Table.allCases {
+        recorded.strings(table.rawValue, profile.recorded[table]?.map(\.rawValue).sorted() ?? [])
+      }
+    }
+    object("percent_columns") { percent in
+      for table in Table.allCases {
+        percent.strings(
+          table.rawValue, profile.percentColumns[table]?.map(\.rawValue).sorted() ?? [])
+      }
+    }
+  }
+
+  private mutating func input(_ file: FileReading) {
+    member("name", file.name)
+    member("role", file.table.rawValue)
+    member("dialect", file.dialect)
+    object("rows") {
+      $0.member("read", file.rows.read)
+      $0.member("used", file.rows.used)
+      $0.member("rejected", file.rows.rejected)
+      $0.member("skipped", file.rows.skipped)
+    }
+    array("columns") { columns in
+      for column in file.columns {
+        columns.object {
+          $0.member("header", column.header)
+          $0.member("field", column.field?.rawValue)
+        }
+      }
+    }
+  }
+
+  // MARK: - Accounts
+
+  fileprivate mutating func account(_ entry: Ranking.Entry, _ report: Report) {
+    let assessment = report.assessment(of: entry)
+    let facts = assessment.facts
+    member("id", assessment.account.id)
+    member("name", assessment.account.name)
+    member("owner", assessment.account.owner)
+    member("segment", assessment.account.segment)
+    member("industry", assessment.account.industry)
+    member("region", assessment.account.region)
+    member("rank", entry.rank)
+    member("score", assessment.score.score)
+    member("score_max", assessment.score.scoreMax)
+    member("risk", assessment.score.risk)
+    member("band", assessment.score.band.rawValue)
+    member("coverage", assessment.score.coverage)
+    member("annual_value", assessment.annualValue)
+    member("currency", assessment.account.currency)
+    member("exposure", assessment.exposure)
+    member("customer_since", facts.customerSince?.description)
+    member("renewal_date", facts.renewalDate?.description)
+    member("decision_date", facts.decisionDate?.description)
+    member("days_to_renewal", facts.renewalDate.map { $0.days(since: report.day) })
+    member("next_step", assessment.nextStep?.action.rawValue)
+    member("base_points", assessment.points.base)
+    array("scenarios") { scenarios in
+      for (place, scenario) in Scenario.allCases.enumerated() {
+        scenarios.object {
+          $0.member("id", scenario.rawValue)
+          $0.member("p", assessment.score.scenarios[place].probability)
+          $0.member("points", assessment.points.scenarios[place])
+          $0.member("coverage", assessment.score.scenarios[place].coverage)
+        }
+      }
+    }
+    array("signals") { signals in
+      for place in Signal.all.indices {
+        signals.object { $0.signal(place, assessment, report) }
+      }
+    }
+    array("actions") { actions in
+      for effect in assessment.effects {
+        actions.object {
+          $0.member("id", effect.action.rawValue)
+          $0.member("score_after", effect.scoreAfter)
+          $0.member("risk_drop", effect.riskDrop)
+          $0.member("exposure_drop", assessment.annualValue.map { $0 * effect.riskDrop })
+        }
+      }
+    }
+  }
+
+  private mutating func signal(_ place: Int, _ assessment: Assessment, _ report: Report) {
+    let finding = assessment.score.findings[place]
+    let signal = Signal.all[place]
+    let hasValue = finding.state == .firing || finding.state == .clear
+    member("id", signal.id)
+    member("state", finding.state.rawValue)
+    member("x", hasValue ? finding.value : nil)
+    member("unit", signal.unit.rawValue)
+    member("s", hasValue ? finding.severity : nil)
+    member("points", assessment.points.signals[place])
+    member("evidence", assessment.evidence(of: place))
+    member("source", report.source(of: place, assessment))
+    member("missing", finding.state == .noData ? signal.needs : nil)
+  }
+
+  fileprivate mutating func unscored(_ report: Report) {
+    array("unscored") { unscored in
+      for entry in report.ranking.unscored {
+        let account = report.account(entry.account)
+        unscored.object {
+          $0.member("id", account.id)
+          $0.member("name", account.name)
+          $0.member("standing", entry.standing.rawValue)
+        }
+      }
+    }
+  }
+
+  // MARK: - What was wrong
+
+  fileprivate mutating func diagnostics(_ report: Report) {
+    array("diagnostics") { diagnostics in
+      for problem in report.reading.problems {
+        diagnostics.object {
+          $0.member("code", problem.kind.rawValue)
+          $0.member("cost", problem.kind.cost.rawValue)
+          $0.member("file", report.file(problem.file))
+          $0.member("column", problem.column)
+          $0.member("count", problem.count)
+          $0.member("text", problem.kind.text)
+          $0.member("fix", problem.kind.fix)
+          $0.array("examples") { examples in
+            for example in problem.examples {
+              examples.object {
+                $0.member("line", example.line > 0 ? example.line : nil)
+                $0.member("column", example.column > 0 ? example.column : nil)
+                $0.member("seen", example.seen)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  mutating func strings(_ name: String, _ values: [String]) {
+    array(name) { array in
+      for value in values { array.value(value) }
+    }
+  }
+}

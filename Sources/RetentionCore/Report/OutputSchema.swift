@@ -1,0 +1,217 @@
+/// The schema of what `JSONFormat` writes, name by name in its order.
+enum OutputSchema {
+  /// The document; the lines of NDJSON are among its definitions.
+  static let root: SchemaNode =
+    SchemaNode.object([
+      ("$schema", "https://json-schema.org/draft/2020-12/schema"),
+      ("title", "The result of retain score"),
+      (
+        "description",
+        """
+        All members are always there; what is not known is null. Shares run from 0 to 1, scores \
+        and points from 0 to 100. The lines of the ndjson format are run_line, account_line (one \
+        for each account) and summary_line.
+        """
+      ),
+    ])
+    .with(document)
+    .with([
+      "$defs": [
+        "date": .date,
+        "field": .word(of: FieldName.self),
+        "account": .record(account),
+        "scenario": scenario,
+        "signal": signal,
+        "action": action,
+        "input": input,
+        "money": money,
+        "sum": .record(sum),
+        "portfolio": portfolio,
+        "unscored": unscored,
+        "diagnostic": diagnostic,
+        "run_line": .record([("type", .constant("run"))] + head + run),
+        "account_line": .record([("type", .constant("account"))] + account),
+        "summary_line": .record([
+          "type": .constant("summary"), "portfolio": .definition("portfolio"),
+          "unscored": .array(of: .definition("unscored")),
+          "diagnostics": .array(of: .definition("diagnostic")),
+        ]),
+      ]
+    ])
+
+  private typealias Members = [(name: String, value: SchemaNode)]
+
+  private static let document = SchemaNode.record(
+    head + [
+      ("run", .record(run)),
+      ("portfolio", .definition("portfolio")),
+      ("accounts", .array(of: .definition("account"))),
+      ("unscored", .array(of: .definition("unscored"))),
+      ("diagnostics", .array(of: .definition("diagnostic"))),
+    ])
+
+  // MARK: - The run
+
+  private static let head: Members = [
+    ("schema_version", .constant(JSONFormat.schemaVersion)),
+    ("kind", .constant("score")),
+    ("tool", .record(["name": .constant("retain"), "version": .string])),
+  ]
+
+  private static let run: Members = [
+    ("as_of", .definition("date")),
+    ("model", .string),
+    ("policy", .record(["name": .string.orNull, "changes": .array(of: change)])),
+    ("selection", .record(["owners", "segments"], of: .array(of: .string))),
+    (
+      "listing",
+      .record([
+        "all": .boolean,
+        "min_band": .word(of: Band.self).orNull,
+        "renewing_by": SchemaNode.definition("date").orNull,
+        "sort": .word(of: Ranking.Order.self),
+        "top": .count.orNull,
+      ])
+    ),
+    (
+      "profile",
+      .record([
+        "complete_from": SchemaNode.definition("date").orNull,
+        "has_internal_touchpoint": .boolean,
+        "recorded": fieldsByTable,
+        "percent_columns": fieldsByTable,
+      ])
+    ),
+    ("inputs", .array(of: .definition("input"))),
+    ("skipped", .array(of: .record(["name", "reason"], of: .string))),
+  ]
+
+  private static let change = SchemaNode.record([
+    "path": .string,
+    "before": .string.with(["description": "JSON"]),
+    "after": .string.with(["description": "JSON"]),
+  ])
+
+  private static let fieldsByTable = SchemaNode.record(
+    Table.allCases.map(\.rawValue), of: .array(of: .definition("field")))
+
+  private static let input = SchemaNode.record([
+    "name": .string,
+    "role": .word(of: Table.self),
+    "dialect": .string,
+    "rows": .record(["read", "used", "rejected", "skipped"], of: .count),
+    "columns": .array(
+      of: .record(["header": .string, "field": SchemaNode.definition("field").orNull])),
+  ])
+
+  // MARK: - Accounts
+
+  private static let account: Members = [
+    ("id", .string),
+    ("name", .string.orNull),
+    ("owner", .string.orNull),
+    ("segment", .string.orNull),
+    ("industry", .string.orNull),
+    ("region", .string.orNull),
+    ("rank", ["type": "integer", "minimum": 1]),
+    ("score", .integer(in: 0...100)),
+    ("score_max", .integer(in: 0...100)),
+    ("risk", .share),
+    ("band", .word(of: Band.self)),
+    ("coverage", .share),
+    ("annual_value", .amount.orNull),
+    ("currency", .string.orNull),
+    ("exposure", .amount.orNull),
+    ("customer_since", SchemaNode.definition("date").orNull),
+    ("renewal_date", SchemaNode.definition("date").orNull),
+    ("decision_date", SchemaNode.definition("date").orNull),
+    ("days_to_renewal", SchemaNode.count.orNull),
+    ("next_step", .word(of: Action.self).orNull),
+    ("base_points", points),
+    ("scenarios", .array(of: .definition("scenario"), count: Scenario.allCases.count)),
+    ("signals", .array(of: .definition("signal"), count: Signal.all.count)),
+    ("actions", .array(of: .definition("action"))),
+  ]
+
+  private static let points = SchemaNode.number(in: 0...100)
+
+  private static let scenario = SchemaNode.record([
+    "id": .word(of: Scenario.self),
+    "p": .share,
+    "points": points,
+    "coverage": .share,
+  ])
+
+  private static let signal = SchemaNode.record([
+    "id": .word(of: Signal.all.map(\.id)),
+    "state": .word(of: Finding.State.self),
+    "x": ["type": ["number", "null"], "description": "The measured value."],
+    "unit": .word(of: Unit.self),
+    "s": .share.orNull.with(["description": "How bad the value is."]),
+    "points": points,
+    "evidence": .string.orNull,
+    "source": .string.orNull.with(["description": "FILE:LINE, or FILE where it is many rows."]),
+    "missing": .string.orNull.with(["description": "What the export would have to hold."]),
+  ])
+
+  private static let action = SchemaNode.record([
+    "id": .word(of: Action.self),
+    "score_after": .integer(in: 0...100),
+    "risk_drop": .share,
+    "exposure_drop": .amount.orNull,
+  ])
+
+  private static let unscored = SchemaNode.record([
+    "id": .string,
+    "name": .string.orNull,
+    "standing": .word(
+      of: Facts.Standing.allCases.filter { $0 != .customer }.map(\.rawValue)),
+  ])
+
+  // MARK: - The portfolio
+
+  private static let portfolio = SchemaNode.record([
+    "scored": .count,
+    "at_risk": .count,
+    "prospects": .count,
+    "lost": .count,
+    "former": .count,
+    "currency": .string.orNull,
+    "annual_value": .amount.orNull,
+    "exposure": .amount.orNull,
+    "coverage": .share.orNull,
+    "abandonment_rate": .share.orNull,
+    "rates": .record(Scenario.allCases.map(\.rawValue), of: .share.orNull),
+    "bands": .record(Band.allCases.map(\.rawValue), of: .count),
+    "process": .record(
+      ["documented", "proven", "proactive", "collaborative"], of: .amount.orNull),
+    "currencies": .array(of: .definition("money")),
+  ])
+
+  private static let money = SchemaNode.record(
+    [("currency", .string.orNull)] + sum + [
+      ("bands", .record(Band.allCases.map(\.rawValue), of: .definition("sum"))),
+      ("renewals_by_month", .array(of: period)),
+      ("renewals_by_quarter", .array(of: period)),
+    ])
+
+  private static let sum: Members = [
+    ("accounts", .count), ("annual_value", .amount), ("exposure", .amount),
+  ]
+
+  private static let period = SchemaNode.record([("period", .string)] + sum)
+
+  // MARK: - What was wrong
+
+  private static let diagnostic = SchemaNode.record([
+    "code": .word(of: ProblemKind.self),
+    "cost": .word(of: ProblemKind.Cost.self),
+    "file": .string.orNull,
+    "column": .string.orNull,
+    "count": .count,
+    "text": .string,
+    "fix": .string.orNull,
+    "examples": .array(
+      of: .record(["line": .count.orNull, "column": .count.orNull, "seen": .string])),
+  ])
+}

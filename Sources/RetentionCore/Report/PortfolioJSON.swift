@@ -1,0 +1,66 @@
+extension JSONWriter {
+  /// The members of a portfolio. Sums of several currencies are null, and stand apart in
+  /// `currencies`.
+  mutating func portfolio(_ report: Report) {
+    let portfolio = report.ranking.portfolio
+    let total = portfolio.money?.total
+    member("scored", portfolio.scored)
+    member("at_risk", portfolio.atRisk)
+    member("prospects", portfolio.prospects)
+    member("lost", portfolio.lost)
+    member("former", portfolio.former)
+    member("currency", portfolio.money?.currency)
+    member("annual_value", total?.annualValue)
+    member("exposure", total?.exposure)
+    member("coverage", portfolio.coverage)
+    member("abandonment_rate", portfolio.abandonmentRate)
+    object("rates") { rates in
+      for (scenario, rate) in zip(Scenario.allCases, portfolio.rates) {
+        rates.member(scenario.rawValue, rate)
+      }
+    }
+    object("bands") { bands in
+      for (place, band) in Band.allCases.enumerated() {
+        bands.member(band.rawValue, portfolio.bandCounts[place])
+      }
+    }
+    object("process") {
+      $0.member("documented", portfolio.process.documented)
+      $0.member("proven", portfolio.process.proven)
+      $0.member("proactive", portfolio.process.proactive)
+      $0.member("collaborative", portfolio.process.collaborative)
+    }
+    array("currencies") { currencies in
+      for money in portfolio.currencies { currencies.object { $0.money(money) } }
+    }
+  }
+
+  private mutating func money(_ money: Portfolio.Money) {
+    member("currency", money.currency)
+    sum(money.total)
+    object("bands") { bands in
+      for (place, band) in Band.allCases.enumerated() {
+        bands.object(band.rawValue) { $0.sum(money.bands[place]) }
+      }
+    }
+    periods("renewals_by_month", money.months)
+    periods("renewals_by_quarter", money.quarters)
+  }
+
+  private mutating func periods(_ name: String, _ periods: [Portfolio.Period]) {
+    array(name) { array in
+      for period in periods {
+        array.object {
+          $0.member("period", period.name)
+          $0.sum(period.sum)
+        }
+      }
+    }
+  }
+
+  private mutating func sum(_ sum: Portfolio.Sum) {
+    member("accounts", sum.accounts)
+    member("annual_value", sum.annualValue)
+    member("exposure", sum.exposure)
+  }
+}

@@ -1,0 +1,109 @@
+/// What is said of the reading of an export: a line a file, and its problems.
+public struct ReadingText: Sendable {
+  /// The most lines about one file.
+  private static let limit = 20
+
+  private let reading: Reading
+
+  public init(_ reading: Reading) {
+    self.reading = reading
+  }
+
+  /// How each file was read, what was passed over, and what was wrong, each line with its end.
+  ///
+  /// `isVerbose` adds every example that is kept.
+  public func lines(isVerbose: Bool) -> [String] {
+    var lines: [String] = []
+    for (number, file) in reading.files.enumerated() {
+      lines.append(text(of: file))
+      let problems = reading.problems.filter { Int($0.file) == number }
+      let texts =
+        problems.map { text(of: $0, in: file, isVerbose: isVerbose) }
+        + nearMisses(in: file)
+      lines += texts.prefix(ReadingText.limit)
+      if texts.count > ReadingText.limit {
+        lines.append("note: and \(texts.count - ReadingText.limit) more kinds; --json lists all")
+      }
+    }
+    let skipped = reading.skipped.filter { isVerbose || $0.reason != "hidden" }
+    lines += skipped.prefix(isVerbose ? .max : ReadingText.limit)
+      .map { "note: \($0.name.visible) is passed over: \($0.reason)" }
+    return lines.map { $0 + "\n" }
+  }
+
+  private func text(of file: FileReading) -> String {
+    let used = file.columns.count { $0.field != nil }
+    let rows = MoneyText.grouped(file.rows.read)
+    var parts = [
+      "\(file.name.visible): \(rows) \(file.rows.read == 1 ? "row" : "rows") of \(name(file.table))"
+    ]
+    if file.rows.rejected + file.rows.skipped > 0 {
+      parts.append(
+        """
+        (\(MoneyText.grouped(file.rows.used)) used, \(MoneyText.grouped(file.rows.rejected)) \
+        rejected, \(MoneyText.grouped(file.rows.skipped)) skipped)
+        """)
+    }
+    let columns = "\(file.columns.count) columns, \(used) used, \(file.dialect)"
+    return parts.joined(separator: " ") + "; " + columns
+  }
+
+  private func name(_ table: Table) -> String {
+    table == .handOffs ? "hand-offs" : table.rawValue
+  }
+
+  private func text(of problem: Problem, in file: FileReading, isVerbose: Bool) -> String {
+    let example = problem.examples.first
+    let column = problem.column.map { " in \($0.quoted(limit: 40))" } ?? ""
+    let place = place(example, file)
+    var text =
+      "\(level(problem.kind)): \(place)\(count(problem, file))\(problem.kind.text)\(column)"
+    if let seen = example?.seen, !seen.isEmpty { text += ", e.g. \(seen.quoted(limit: 40))" }
+    if let fix = problem.kind.fix { text += "; \(fix)" }
+    let lines = problem.examples.dropFirst().filter { $0.line > 0 }.map { "\($0.line)" }
+      .prefix(isVerbose ? ProblemLog.exampleLimit : 3)
+    guard !lines.isEmpty else { return text }
+    let more = problem.count - 1 - lines.count
+    let rest = more > 0 ? " and \(MoneyText.grouped(more)) more" : ""
+    let word = lines.count == 1 && more <= 0 ? "line" : "lines"
+    return text + "; also \(word) " + lines.joined(separator: ", ") + rest
+  }
+
+  /// `3 cells: `, or `13 of 2,113 rows: `; blank where a whole column is meant.
+  private func count(_ problem: Problem, _ file: FileReading) -> String {
+    let count = MoneyText.grouped(problem.count)
+    switch problem.kind {
+    case .percentColumn: return ""
+    case .noAccount, .noDate, .unknownAccount, .repeatedContract, .replacedContract, .blankLine,
+      .shortRow, .longRow, .inTheFuture:
+      return "\(count) of \(MoneyText.grouped(file.rows.read)) rows: "
+    default: return problem.count == 1 ? "1 cell: " : "\(count) cells: "
+    }
+  }
+
+  private func place(_ example: Problem.Example?, _ file: FileReading) -> String {
+    let name = file.name.visible
+    guard let example, example.line > 0 else { return "\(name): " }
+    return example.column > 0
+      ? "\(name):\(example.line):\(example.column): " : "\(name):\(example.line): "
+  }
+
+  private func level(_ kind: ProblemKind) -> String {
+    switch kind {
+    case .blankLine, .percentColumn, .replacedContract, .inTheFuture: "note"
+    default: "warning"
+    }
+  }
+
+  /// Columns that are not used and nearly have the name of a field.
+  private func nearMisses(in file: FileReading) -> [String] {
+    file.columns.compactMap { column in
+      column.nearest.map { field in
+        """
+        note: \(file.name.visible): column \(column.header.quoted(limit: 40)) is not used; did you \
+        mean \(field.rawValue)? then say --map
+        """
+      }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/// The JSON Schemas of what is read and written, made from the declarations of the program.
+public enum Schema {
+  /// The schema of `retain score --json`; the lines of NDJSON are in its `$defs` as `run_line`,
+  /// `account_line` and `summary_line`.
+  public static let output = text(of: OutputSchema.root)
+
+  /// The schema of a policy file, with every default.
+  public static let policy = text(of: PolicySchema.root)
+
+  private static func text(of root: SchemaNode) -> String {
+    var json = JSONWriter(.pretty)
+    root.write(to: &json)
+    json.endLine()
+    return String(decoding: json.take(), as: UTF8.self)
+  }
+}

@@ -1,0 +1,136 @@
+/// A report as a table for people: fitted to the width, the reason never cut.
+struct TableFormat {
+  private let report: Report
+  private let appearance: Format.Appearance
+  private let style: TextStyle
+
+  init(_ report: Report, _ appearance: Format.Appearance) {
+    self.report = report
+    self.appearance = appearance
+    style = TextStyle(color: appearance.color, ascii: appearance.ascii)
+  }
+
+  var text: String {
+    var lines = wrapped(headline).map { style.paint($0, .bold) } + [""]
+    let rows = report.listed.map { Row(report.assessment(of: $0), rank: $0.rank, style) }
+    if rows.isEmpty {
+      lines.append(emptyText)
+    } else if let width = appearance.width, width < 60 {
+      lines += blocks(rows, width)
+    } else {
+      lines += table(rows)
+    }
+    lines += [""] + summary
+    if let command = appearance.nextCommand { lines.append("Next: " + command) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var headline: String {
+    let currencies = report.ranking.portfolio.currencies.compactMap(\.currency)
+    let unit = currencies.isEmpty ? "" : ", " + currencies.joined(separator: " and ").visible
+    let what =
+      report.listing.all || report.listing.minBand.map { $0 >= .low } ?? false
+      ? "Accounts" : "At-risk accounts"
+    return """
+      \(what) as of \(report.day)\(selectionText). Risk 0-100, higher is worse; max if all that is \
+      not known were bad. Exposure = risk x annual value\(unit).
+      """
+  }
+
+  private var selectionText: String {
+    let owners = report.selection.owners.map { "owner \($0.visible)" }
+    let segments = report.selection.segments.map { "segment \($0.visible)" }
+    let parts = owners + segments
+    return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
+  }
+
+  private var emptyText: String {
+    report.ranking.portfolio.scored == 0
+      ? "No account can be scored." : "No account to list: none is in these bands."
+  }
+
+  // MARK: - As a table
+
+  private func table(_ rows: [Row]) -> [String] {
+    let layout = TableLayout(rows, width: appearance.width)
+    var lines = [style.paint(layout.header, .dim)]
+    for row in rows { lines += layout.lines(for: row, style) }
+    return lines
+  }
+
+  // MARK: - As blocks
+
+  private func blocks(_ rows: [Row], _ width: Int) -> [String] {
+    var lines: [String] = []
+    for row in rows {
+      if !lines.isEmpty { lines.append("") }
+      let title = "\(row.rank) \(row.band) \(row.score)  \(row.account)"
+      let score = "score \(row.score), at most \(row.scoreMax); \(row.known) known"
+      lines += title.wrapped(to: width).map { style.paint($0, row.ink) }
+      let money = [row.exposure, row.renews].filter { !$0.isEmpty }.joined(separator: ", renews ")
+      let texts = [score, money, row.reason, row.nextStep.isEmpty ? "" : "next " + row.nextStep]
+      for text in texts where !text.isEmpty {
+        lines += text.wrapped(to: max(1, width - 2)).map { "  " + $0 }
+      }
+    }
+    return lines
+  }
+
+  /// The line fitted to the width; one that is painted already is short enough.
+  private func wrapped(_ line: String) -> [String] {
+    guard let width = appearance.width else { return [line] }
+    return line.wrapped(to: width)
+  }
+
+  /// The summary, in which a line that has to be wrapped is left without colour.
+  private var summary: [String] {
+    let summary = SummaryText(report)
+    let plain = summary.lines(TextStyle(ascii: style.ascii))
+    return zip(plain, summary.lines(style)).flatMap { plain, painted in
+      plain.columns <= appearance.width ?? .max ? [painted] : wrapped(plain)
+    }
+  }
+
+  /// The cells of one account, safe to show.
+  struct Row {
+    let rank: String
+    let band: String
+    let ink: TextStyle.Ink
+    let score: String
+
+    /// The score if all that is missing were bad, and the share of the evidence that was there.
+    let scoreMax: String
+    let known: String
+    let bar: String
+    let account: String
+    let owner: String
+    let exposure: String
+    let renews: String
+    let nextStep: String
+    let reason: String
+
+    init(_ assessment: Assessment, rank: Int, _ style: TextStyle) {
+      let score = assessment.score
+      let account = assessment.account
+      self.rank = "\(rank)"
+      band = score.band.mark(ascii: style.ascii) + " " + score.band.shortName
+      ink = score.band.ink
+      self.score = "\(score.score)"
+      scoreMax = "\(score.scoreMax)"
+      known = Wording.percent(score.coverage)
+      bar = style.bar(Double(score.score) / 100)
+      self.account = (account.name ?? account.id).visible
+      owner = (account.owner ?? "").visible
+      exposure = assessment.exposure.map { MoneyText.text($0, account.currency) } ?? "unknown"
+      renews =
+        assessment.facts.renewalDate.map {
+          "\($0) \("\($0.days(since: assessment.facts.day))d".padded(to: 4, .right))"
+        } ?? ""
+      nextStep =
+        assessment.nextStep.map {
+          "\($0.action.rawValue) \($0.scoreAfter - score.score)"
+        } ?? ""
+      reason = assessment.reason.visible
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import RetentionCore
+
+/// Why a command did not do what it was asked for.
+enum Failure: Error {
+  case usage(UsageError)
+  case policy(PolicyError, file: String)
+  case input(InputError)
+
+  /// Everything could be read, and there is nothing to score.
+  case nothing(ErrorText)
+
+  /// A result could not be written whole.
+  case output(file: String, reason: String)
+  case write(WriteFailure)
+
+  /// The number with which the program ends.
+  var exitCode: ExitCode {
+    switch self {
+    case .usage, .policy: .usage
+    case .input: .input
+    case .nothing: .nothing
+    case .output: .output
+    case .write(let failure): failure.exitCode
+    }
+  }
+
+  /// What is said on standard error; blank where nothing is to be said.
+  var text: String {
+    switch self {
+    case .usage(let error): "\(error)"
+    case .policy(let error, let file): error.errorText(file: file).text
+    case .input(let error): error.errorText.text + "Nothing was scored.\n"
+    case .nothing(let error): error.text
+    case .output(let file, let reason): "error: \(file.visible) was not written: \(reason)\n"
+    case .write(.closedPipe): ""
+    case .write(.refused(let reason)): "error: standard output was not written: \(reason)\n"
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import Foundation
+import RetentionCore
+import Testing
+import retain
+
+struct SchemaTests {
+  @Test(arguments: ["samples/accounts.csv", "samples/exports"])
+  func `every JSON result keeps to the schema of the output`(input: String) throws {
+    let validator = try SchemaValidator(Schema.output)
+    let inputs = "Tests/RetainTests/Goldens/inputs"
+    for options in [
+      "--all", "--sort renewal --renewing-by 2026-12-31 --min-band low --top 3",
+      "--owner 'Dana Okafor'", "--segment nobody", "--policy \(inputs)/policy.json",
+    ] {
+      let line = "retain score \(input) --as-of 2026-09-21 --quiet --json \(options)"
+      let result = ProgramRun(line)
+      #expect(result.code == (options.contains("nobody") ? .nothing : .done))
+      #expect(try validator.faults(in: result.outputText) == [])
+    }
+  }
+
+  @Test(arguments: ["samples/accounts.csv", "samples/exports"])
+  func `every line of NDJSON keeps to the definition of its type`(input: String) throws {
+    let result = ProgramRun("retain score \(input) --as-of 2026-09-21 -q --format ndjson")
+    let lines = result.outputText.split(separator: "\n")
+    let types = try lines.map { line in
+      try #require(try JSONDocument(parsing: Array(line.utf8)).root["type"]?.string)
+    }
+    for (line, type) in zip(lines, types) {
+      let validator = try SchemaValidator(Schema.output, definition: "\(type)_line")
+      #expect(try validator.faults(in: line) == [])
+    }
+    #expect(types.first == "run" && types.last == "summary")
+    #expect(types.dropFirst().dropLast().allSatisfy { $0 == "account" } && types.count > 40)
+  }
+
+  /// Each edit breaks a sound result in one place.
+  @Test(
+    arguments: [
+      ("\"kind\": \"score\"", "\"kind\": \"check\""), ("\"rank\": 1,", "\"rank\": 0,"),
+      ("\"rank\": 1,", "\"rank\": \"1\","), ("\"rank\": 1,", "\"place\": 1,"),
+      ("\"rank\": 1,", "\"rank\": 1, \"place\": 1,"),
+      ("\"band\": \"critical\"", "\"band\": \"bad\""),
+      ("\"as_of\": \"2026-09-21\"", "\"as_of\": \"21.9.2026\""),
+      ("\"renewal_date\": \"", "\"renewal_date\": \"on "), ("\"accounts\": [", "\"accounts\": [1,"),
+      ("\"state\": \"firing\"", "\"state\": null"), ("\"skipped\": []", "\"skipped\": null"),
+      ("\"scenarios\": [", "\"scenarios\": [],\"others\": ["), ("\"code\": \"", "\"code\": \"a_"),
+    ] as [(String, String)])
+  func `the schema of the output tells what is not to be`(part: String, other: String) throws {
+    let result = ProgramRun("retain score samples/exports --as-of 2026-09-21 -q --json -n 1")
+    let range = try #require(result.outputText.range(of: part))
+    let broken = result.outputText.replacingCharacters(in: range, with: other)
+    #expect(try SchemaValidator(Schema.output).faults(in: broken) != [])
+  }
+
+  // MARK: - The policy
+
+  @Test func `the defaults in the schema of the policy are the program's own`() throws {
+    let schema = try JSONDocument(parsing: Array(Schema.policy.utf8)).root
+    let text = Self.defaults(schema)
+    #expect(try SchemaValidator(Schema.policy).faults(in: text) == [])
+    let policy = try Policy(parsing: Array(text.utf8))
+    #expect(policy.changes == [])
+    #expect(text.contains("\"abandonment.silence\""))
+  }
+
+  @Test func `schema and reader know the same keys`() throws {
+    let schema = try JSONDocument(parsing: Array(Schema.policy.utf8)).root
+    let error = #expect(throws: PolicyError.self) {
+      try Policy(parsing: Array("{\"zzzzzzzzzz\": 1}".utf8))
+    }
+    let names = try #require(schema["properties"]).members.map(\.key)
+    let fix = try #require(error?.fix)
+    let known = fix.dropFirst("the keys are ".count).split(separator: ", ").map(String.init)
+    #expect(Set(known) == Set(names))
+  }
+
+  /// Reader and schema agree on what is just inside and just outside of the bounds.
+  @Test func `schema and reader have the same bounds`() throws {
+    let schema = try JSONDocument(parsing: Array(Schema.policy.utf8)).root
+    let validator = try SchemaValidator(Schema.policy)
+    let leaves = Self.leaves(schema, [])
+    #expect(leaves.count > 100)
+    for (path, leaf) in leaves {
+      let least = try #require(leaf["minimum"]?.numberText)
+      let most = try #require(leaf["maximum"]?.numberText)
+      let (low, high) = (try #require(Double(least)), try #require(Double(most)))
+      for outside in ["\(low - 1)", "\(high + 1)", "\"1\"", "null"] {
+        let text = Self.nested(path, outside)
+        #expect(throws: PolicyError.self, "\(text)") { try Policy(parsing: Array(text.utf8)) }
+        #expect(try validator.faults(in: text) != [], "\(text)")
+      }
+      // A band has to keep its place among the others, too, which a schema can't say.
+      for inside in path.first == "bands" ? [] : [least, most] {
+        let text = Self.nested(path, inside)
+        #expect(throws: Never.self, "\(text)") { try Policy(parsing: Array(text.utf8)) }
+        #expect(try validator.faults(in: text) == [], "\(text)")
+      }
+    }
+  }
+
+  @Test(
+    arguments: [
+      "{\"segments\": {\"smb\": {\"segments\": {}}}}", "{\"segments\": {\"smb\": {\"base\": 2}}}",
+      "{\"segments\": {\"smb\": {\"emptyPhrases\": []}}}", "{\"saleDepartments\": [\"nobody\"]}",
+      "{\"signals\": {\"abandonment.silnce\": {}}}", "{\"emptyPhrases\": \"hello\"}", "[]",
+      "{\"signals\": {\"abandonment.silence\": {\"form\": 1}}}", "{\"scenarios\": {\"fits\": 0.1}}",
+    ])
+  func `schema and reader refuse the same`(text: String) throws {
+    #expect(throws: PolicyError.self) { try Policy(parsing: Array(text.utf8)) }
+    #expect(try SchemaValidator(Schema.policy).faults(in: text) != [])
+  }
+
+  /// A policy that says all that the schema calls a default.
+  private static func defaults(_ schema: JSONValue) -> String {
+    if let value = schema["default"] {
+      return String(decoding: Array(Schema.policy.utf8)[value.range], as: UTF8.self)
+    }
+    let members = (schema["properties"].map { Array($0.members) } ?? [])
+      .filter { $0.value["default"] != nil || $0.value["properties"] != nil }
+    return "{" + members.map { "\"\($0.key)\": \(defaults($0.value))" }.joined(separator: ", ")
+      + "}"
+  }
+
+  /// The numbers that can be set, each with the keys that lead to it.
+  private static func leaves(
+    _ schema: JSONValue, _ path: [String]
+  ) -> [(path: [String], schema: JSONValue)] {
+    if schema["minimum"] != nil { return [(path, schema)] }
+    return (schema["properties"].map { Array($0.members) } ?? []).flatMap {
+      leaves($0.value, path + [$0.key])
+    }
+  }
+
+  private static func nested(_ path: [String], _ value: String) -> String {
+    path.reversed().reduce(value) { "{\"\($1)\": \($0)}" }
+  }
+}
