@@ -22,9 +22,13 @@ package struct DayCounts: Sendable, Equatable {
 
   /// The days less than `daysAgo` ago that are full.
   package func fullDays(lessThan daysAgo: Int) -> [Int] {
-    (0..<max(0, min(daysAgo, DayCounts.limit))).filter {
-      ones & twos & (UInt128(1) << UInt128($0)) != 0
+    var left = ones & twos
+    var days: [Int] = []
+    while left != 0, left.trailingZeroBitCount < daysAgo {
+      days.append(left.trailingZeroBitCount)
+      left &= left - 1
     }
+    return days
   }
 
   /// How many there were on days less than `daysAgo` ago.

@@ -115,8 +115,9 @@ public struct AccountTable: Sendable {
     }
     for index in contractRange {
       var row = AccountRow(contract: contracts.contract(at: ownContracts[index].place))
-      change(&row, new)
-      ownContracts[index].place = contracts.add(row.contract)
+      if AccountTable.hasChanged(&row, change, by: new) {
+        ownContracts[index].place = contracts.add(row.contract)
+      }
     }
   }
 
@@ -127,9 +128,26 @@ public struct AccountTable: Sendable {
     guard case .share(let change) = field.store else { return }
     for index in range {
       var contract = contracts.contract(at: tableContracts[index].place)
-      change(&contract, new)
-      tableContracts[index].place = contracts.add(contract)
+      if AccountTable.hasChanged(&contract, change, by: new) {
+        tableContracts[index].place = contracts.add(contract)
+      }
     }
+  }
+
+  /// Changes a share, and says whether it is another one now: mostly few of a column are.
+  private static func hasChanged<Record>(
+    _ record: inout Record, _ change: (inout Record, (Double?) -> Double?) -> Void,
+    by new: (Double?) -> Double?
+  ) -> Bool {
+    var before: Double?
+    change(&record) {
+      before = $0
+      return $0
+    }
+    let after = new(before)
+    if after == before { return false }
+    change(&record) { _ in after }
+    return true
   }
 
   var ownContractCount: Int { ownContracts.count }

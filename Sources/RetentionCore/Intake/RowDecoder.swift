@@ -25,6 +25,7 @@ struct RowDecoder<Record> {
   private let stores: [Store<Record>]
   private let isPercent: (FieldName) -> Bool?
   private var departments = WordTable<Department>()
+  private var months = MonthTable()
 
   /// A decoder for the columns of a file that hold these fields.
   ///
@@ -115,7 +116,7 @@ struct RowDecoder<Record> {
       set(&record, text)
       return isRepaired ? .notUTF8 : nil
     case .day(let set):
-      guard let day = CellBytes.day(bytes, start, end) else { return .notADate }
+      guard let day = months.day(bytes, start, end) else { return .notADate }
       set(&record, day)
     case .number(let set):
       guard let number = CellBytes.number(bytes.extracting(start..<end)) else {

@@ -215,7 +215,7 @@ struct SymbolTable: Sendable {
     for index in 0..<Int(key.count) { keys.append(bytes[Int(key.start) + index]) }
     ends.append(UInt32(truncatingIfNeeded: keys.count))
     slots[place] = Slot(tag: key.hash & ~0xFFFF_FFFF | UInt64(ends.count), opening: key.opening)
-    if ends.count * 4 > slots.count * 3 { grow() }
+    if ends.count * 5 > slots.count * 4 { grow() }
   }
 
   private mutating func grow() {

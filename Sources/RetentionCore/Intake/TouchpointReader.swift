@@ -44,6 +44,7 @@ struct TouchpointReader {
   private var departments = WordTable<Department>()
   private var contactRoles = WordTable<ContactRole>()
   private var outcomes = WordTable<Outcome>()
+  private var months = MonthTable()
   private var people = SymbolTable()
 
   /// The number that the accounts have for each of `people`; -2, which no account has, for people
@@ -140,7 +141,7 @@ struct TouchpointReader {
     _ problems: inout ProblemLog
   ) {
     let cells = window.cells(of: record)
-    guard let date = window.value(dateColumn, of: cells, { CellBytes.day($0, $1, $2) }) ?? nil
+    guard let date = window.value(dateColumn, of: cells, { months.day($0, $1, $2) }) ?? nil
     else {
       rejectDate(record, of: window, &problems)
       return
@@ -233,16 +234,15 @@ extension CSVWindow {
     let (start, end) = bounds(column, of: cells)
     guard start < end else { return nil }
     let bytes = bytes.span
-    // Nothing to trim and no quotes around it: what nearly every cell is.
     guard CellBytes.isPlain(first: bytes[start], last: bytes[end &- 1]) else {
-      return valueOfWrapped(column, of: cells, read)
+      return valueOfOther(column, of: cells, read)
     }
-    return CellBytes.isNoValue(bytes, start, end) ? nil : read(bytes, start, end)
+    return read(bytes, start, end)
   }
 
-  /// The same for a cell with quotes or white space around it.
+  /// The same for a cell that may have quotes or white space around it, or hold no value.
   @inline(never)
-  private func valueOfWrapped<Result>(
+  private func valueOfOther<Result>(
     _ column: Int, of cells: Cells,
     _ read: (_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Result
   ) -> Result? {

@@ -33,6 +33,9 @@ package final class CSVReader {
   private var line: UInt32 = 1
   private var isAtEnd = false
 
+  /// Whether the window holds bytes that were not scanned yet: those of the first one are read early.
+  private var isFresh = true
+
   /// Reads the first window and finds out how the file is written.
   package init(_ source: consuming ByteSource, windowSize: Int = 128 << 10) throws(SourceError) {
     window = CSVWindow(capacity: windowSize + CSVReader.spare)
@@ -53,7 +56,8 @@ package final class CSVReader {
   package func advance() throws(CSVError) -> Bool {
     repeat {
       guard consumed < filled || !isAtEnd else { return false }
-      try refill()
+      if !isFresh { try refill() }
+      isFresh = false
       try scan()
     } while window.records.isEmpty
     return true
