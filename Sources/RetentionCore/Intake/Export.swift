@@ -33,7 +33,8 @@ public struct Export {
         if files.count == before { throw .noExports(folder: path, skipped: inFolder) }
         skipped += inFolder
       } else {
-        files.append(try Export.open(path, table: table, number: files.count, options))
+        let file = try Export.open(path, table: table, number: files.count, options)
+        Export.append(file, to: &files, &skipped)
       }
     }
     self.files = files
@@ -72,6 +73,22 @@ public struct Export {
     return String(path.hasPrefix("/") ? path.split(separator: "/").last ?? path : path)
   }
 
+  /// Adds a file, unless its table has been given the very same bytes: counted twice, they would
+  /// double every figure.
+  private static func append(
+    _ file: ExportFile, to files: inout [ExportFile], _ skipped: inout [SkippedInput]
+  ) {
+    let twin = files.first {
+      $0.table == file.table && ByteSource.haveSameContents($0.path, file.path)
+    }
+    if let twin {
+      let reason = "it holds the same as \(twin.name)"
+      skipped.append(SkippedInput(name: file.name, reason: reason))
+    } else {
+      files.append(file)
+    }
+  }
+
   private static func names(in folder: String) throws(InputError) -> [String] {
     do throws(SourceError) {
       return try namesInFolder(folder)
@@ -93,8 +110,8 @@ public struct Export {
     let ending = name.lowercased().split(separator: ".").last ?? ""
     guard ["csv", "tsv", "tab", "txt"].contains(ending) else { return skip("not a CSV file") }
     do throws(InputError) {
-      files.append(
-        try open(path, name: shown, table: nil, number: files.count, options))
+      let file = try open(path, name: shown, table: nil, number: files.count, options)
+      append(file, to: &files, &skipped)
     } catch .unknownTable {
       skip("no table is known that has its columns")
     } catch .empty {

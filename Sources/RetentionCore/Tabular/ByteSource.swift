@@ -72,6 +72,30 @@ package struct ByteSource: ~Copyable {
 }
 
 extension ByteSource {
+  /// Whether two files hold the same bytes; false where one of them can't be read again.
+  package static func haveSameContents(_ left: String, _ right: String) -> Bool {
+    guard left != "-", right != "-", size(of: left) == size(of: right),
+      let first = try? ByteSource(path: left), let second = try? ByteSource(path: right)
+    else { return false }
+    var (leftBytes, rightBytes) = (
+      [UInt8](repeating: 0, count: 64 << 10), [UInt8](repeating: 0, count: 64 << 10)
+    )
+    while true {
+      guard let count = try? first.fill(&leftBytes, upTo: leftBytes.count, from: 0),
+        let other = try? second.fill(&rightBytes, upTo: rightBytes.count, from: 0),
+        count == other, leftBytes[..<count] == rightBytes[..<count]
+      else { return false }
+      if count < leftBytes.count { return true }
+    }
+  }
+
+  /// The size of a regular file; nil for anything else.
+  private static func size(of path: String) -> Int? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
   /// All bytes of a file that is small, such as a policy.
   package static func contents(of path: String) throws(SourceError) -> [UInt8] {
     let source = try ByteSource(path: path)

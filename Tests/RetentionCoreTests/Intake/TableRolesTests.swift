@@ -46,7 +46,7 @@ struct TableRolesTests {
   @Test func `a folder is read by the bytes of its names, and says what it passes over`() throws {
     try folder.write("account_id,owner,segment\nA,,\n", to: "b.csv")
     try folder.write("account_id,date\nA,2026-01-01\n", to: "touchpoints.tsv")
-    try folder.write("account_id,owner,segment\nA,,\n", to: "B.csv")
+    try folder.write("account_id,owner,segment\nB,,\n", to: "B.csv")
     try folder.write("x", to: ".hidden.csv")
     try folder.write("x", to: "notes.md")
     try folder.write("colour,size\n", to: "shirts.csv")
@@ -62,6 +62,19 @@ struct TableRolesTests {
   func `a header that says too little is asked about`(header: String) throws {
     let path = try folder.write(header, to: "export.csv")
     #expect(throws: InputError.self) { try Export(inputs: [path]) }
+  }
+
+  @Test func `the same bytes twice are read once, and this is said`() throws {
+    let text = "account_id,date\nA,2026-01-01\n"
+    let first = try folder.write(text, to: "touchpoints.csv")
+    let copy = try folder.write(text, to: "touchpoints 2.csv")
+    let other = try folder.write(text + "B,2026-01-01\n", to: "touchpoints 3.csv")
+    let export = try Export(inputs: [first, first, copy, other])
+    #expect(export.files.map(\.path) == [first, other])
+    #expect(
+      export.skipped.map(\.reason) == [
+        "it holds the same as touchpoints.csv", "it holds the same as touchpoints.csv",
+      ])
   }
 
   /// The name that is shown for a file of the folder: the way to it is left out.
