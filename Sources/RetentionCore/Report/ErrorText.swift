@@ -76,7 +76,8 @@ extension InputError {
     case .unknownColumn(let column, let nearest):
       ErrorText(
         headline: "no file has a column \(column.quoted())",
-        fix: nearest.map { "did you mean \($0.quoted())?" })
+        fix: nearest.map { "did you mean \($0.quoted())?" }
+          ?? "name a column as it stands in the first line of its file")
     case .unclosedQuote(
       let path, let line, let column, let field, let header, let bytes, let lines, let text):
       ErrorText(

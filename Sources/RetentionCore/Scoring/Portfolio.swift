@@ -207,7 +207,9 @@ private struct MoneySums {
 
   private var total = Adding()
   private var bands: [Band: Adding] = [:]
-  private var months: [String: Adding] = [:]
+
+  /// By month, as January of the year 0 and so many months.
+  private var months: [Int: Adding] = [:]
   private var quarters: [FiscalQuarter: Adding] = [:]
 
   mutating func add(
@@ -217,8 +219,8 @@ private struct MoneySums {
     bands[score.band, default: Adding()].add(annualValue, risk: score.risk)
     guard let renewal = facts.renewalDate else { return }
     let value = facts.renewingValue
-    let month = String(renewal.description.dropLast(3))
-    months[month, default: Adding()].add(value, risk: score.risk)
+    let (year, month, _) = renewal.date
+    months[year * 12 + month - 1, default: Adding()].add(value, risk: score.risk)
     let quarter = FiscalQuarter(of: renewal, yearStartMonth: yearStartMonth)
     quarters[quarter, default: Adding()].add(value, risk: score.risk)
   }
@@ -230,12 +232,18 @@ private struct MoneySums {
     for (quarter, sum) in other.quarters { quarters[quarter, default: Adding()].merge(sum) }
   }
 
+  /// `2026-09`.
+  private static func name(month: Int) -> String {
+    let day = Day(year: month / 12, month: month % 12 + 1, day: 1) ?? .first
+    return String(day.description.dropLast(3))
+  }
+
   func figures(currency: String?) -> Portfolio.Money {
     Portfolio.Money(
       currency: currency, total: total.sum,
       bands: Band.allCases.map { bands[$0]?.sum ?? Adding().sum },
       months: months.keys.sorted().map {
-        Portfolio.Period(name: $0, sum: months[$0]?.sum ?? Adding().sum)
+        Portfolio.Period(name: MoneySums.name(month: $0), sum: months[$0]?.sum ?? Adding().sum)
       },
       quarters: quarters.keys.sorted().map {
         Portfolio.Period(name: $0.description, sum: quarters[$0]?.sum ?? Adding().sum)
