@@ -83,4 +83,14 @@ struct TouchpointReadingTests {
     let days = (0..<4).map { reading.book.facts(of: $0).tally.conversation.day }
     #expect(days == [nil, "2026-09-01", nil, "2026-08-01"])
   }
+
+  @Test func `a column of free text is counted to the last word, and not kept`() throws {
+    let rows = (0..<10_500).map { "A,2026-01-01,topic \($0)\n" }.joined()
+    let reading = try SmallExport(
+      accounts: "account_id\nA\n", touchpoints: "account_id,date,purpose\n" + rows
+    ).reading(on: "2026-01-31")
+    let unknown = reading.problems.filter { $0.kind == .unknownWord }
+    #expect(unknown.map(\.count) == [10_500])
+    #expect(unknown.first?.examples.count == ProblemLog.exampleLimit)
+  }
 }
