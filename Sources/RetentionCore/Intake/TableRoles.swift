@@ -31,7 +31,7 @@ extension Table {
   /// The table that has most of these headers; of equals the one with fewer fields, which says more.
   ///
   /// Nil where no table has the fields that it needs, one more, and a quarter of the columns: an id
-  /// and a name among forty columns are no account yet.
+  /// and a name among forty columns are no account yet. Accounts in our own words need no more.
   init?(headers: [String], _ options: Export.Options) {
     var best: (table: Table, known: Int)?
     for table in [Table.handOffs, .touchpoints, .contracts, .accounts] {
@@ -42,7 +42,10 @@ extension Table {
         group.contains { mapping.column(of: $0) != nil }
       }
       let known = mapping.fields.count
-      if isUsable, 4 * known >= headers.count, known > max(2, best?.known ?? 0) {
+      let isOurs =
+        table == .accounts && known == headers.count
+        && headers.allSatisfy { FieldName(rawValue: $0) != nil }
+      if isUsable, 4 * known >= headers.count, isOurs || known > 2, known > best?.known ?? 0 {
         best = (table, known)
       }
     }

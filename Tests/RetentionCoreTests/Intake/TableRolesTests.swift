@@ -27,6 +27,7 @@ struct TableRolesTests {
     ("account_id,owner,segment\n", .accounts),
     ("Company Name,Industry,ARR\n", .accounts),
     ("account_id,end_on,seats_active,owner\n", .accounts),
+    ("account_id,account_name\n", .accounts),
   ])
   func `else the header does`(header: String, table: Table) throws {
     let path = try folder.write(header, to: "export.csv")
@@ -58,7 +59,10 @@ struct TableRolesTests {
         == [".hidden.csv", "empty.csv", "notes.md", "shirts.csv"].map(path))
   }
 
-  @Test(arguments: ["Id,Name\n", "Company Name,Industry\n", "id,name,owner,a,b,c,d,e,f,g,h,i,j\n"])
+  @Test(arguments: [
+    "Id,Name\n", "Company Name,Industry\n", "account_id,date\n",
+    "id,name,owner,a,b,c,d,e,f,g,h,i,j\n",
+  ])
   func `a header that says too little is asked about`(header: String) throws {
     let path = try folder.write(header, to: "export.csv")
     #expect(throws: InputError.self) { try Export(inputs: [path]) }
