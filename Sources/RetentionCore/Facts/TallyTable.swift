@@ -135,21 +135,4 @@ package struct TallyTable: Sendable {
     }
     return count
   }
-
-  /// Adds what was counted of other rows for the same accounts.
-  mutating func merge(_ other: TallyTable) {
-    for account in tallies.indices where account < other.tallies.count {
-      var full: [Int] = []
-      tallies[account].merge(other.tallies[account]) { full.append($0) }
-      for daysAgo in full {
-        overflow[Overflow(account: Int32(account), daysAgo: Int32(daysAgo)), default: 0] += 1
-      }
-    }
-    for (key, count) in other.overflow { overflow[key, default: 0] += count }
-    while handOffs.count < other.handOffs.count { handOffs.append(HandOffTally()) }
-    for account in other.handOffs.indices { handOffs[account].merge(other.handOffs[account]) }
-    if let date = other.earliest, date < earliest ?? .last { earliest = date }
-    if let date = other.latest, date > latest ?? .first { latest = date }
-    if other.hasInternalTouchpoint { hasInternalTouchpoint = true }
-  }
 }

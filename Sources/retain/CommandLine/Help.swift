@@ -30,7 +30,8 @@ package struct Help {
       help.addEntry(signature(of: command), command.summary)
     }
     help.add(program.groups)
-    help.add(ExitCode.allCases)
+    let codes = Set(program.commands.flatMap(\.exitCodes))
+    help.add(ExitCode.allCases.filter(codes.contains))
     return help.text
   }
 
