@@ -77,28 +77,4 @@ public struct HeaderMapping: Sendable {
         }?.name
     }
   }
-
-  /// A header in lower case, every run of space, `_`, `-`, `.` and `/` a single space, without a
-  /// unit in brackets behind it.
-  static func folded(_ header: String) -> String {
-    var words: [String] = []
-    var word = ""
-    var text = Substring(header.lowercased())
-    while text.last == " " { text = text.dropLast() }
-    if let last = text.last, last == ")" || last == "]",
-      let open = text.lastIndex(of: last == ")" ? "(" : "["), open > text.startIndex
-    {
-      text = text[..<open]
-    }
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case " ", "_", "-", ".", "/", "\t", "\u{A0}", "\n", "\r":
-        if !word.isEmpty { words.append(word) }
-        word = ""
-      default: word.unicodeScalars.append(scalar)
-      }
-    }
-    if !word.isEmpty { words.append(word) }
-    return words.joined(separator: " ")
-  }
 }
