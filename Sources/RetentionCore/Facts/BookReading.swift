@@ -39,6 +39,28 @@ public struct FileReading: Sendable {
   /// How the file is written, in words.
   public let dialect: String
   public let columns: [HeaderMapping.Column]
+
+  /// The system that wrote it and what it holds in its words, `Salesforce tasks`; nil where nothing
+  /// tells.
+  public let system: String?
+
+  /// What every row says, unless a column does.
+  public let constants: [FieldName: String]
+
+  /// What texts told of fields.
+  public let derivations: [Derivation]
+
+  init(_ file: ExportFile) {
+    name = file.name
+    path = file.path
+    table = file.table
+    rows = file.rows
+    dialect = file.dialectText
+    columns = file.mapping.columns
+    system = file.system.map { "\($0.system) \($0.object)" }
+    constants = file.mapping.origins.compactMapValues(\.constant)
+    derivations = file.derivations
+  }
 }
 
 extension Reading {
@@ -84,11 +106,7 @@ extension Reading {
         hasInternalTouchpoint: counting.tallies.hasInternalTouchpoint,
         percentColumns: percentColumns)
     book = counting.book(table, profile)
-    files = export.files.map {
-      FileReading(
-        name: $0.name, path: $0.path, table: $0.table, rows: $0.rows, dialect: $0.dialectText,
-        columns: $0.mapping.columns)
-    }
+    files = export.files.map(FileReading.init)
     skipped = export.skipped
     self.problems = problems.sorted
   }

@@ -107,7 +107,9 @@ extension Field where Record == AccountRow {
         aliases: ["oldest unpaid invoice due date", "oldest overdue invoice"],
         store: .day { $0.account.oldestUnpaidDueOn = $1 }),
     ] + summary
-    + Field<Contract>.contracts.filter { $0.name != .accountID && $0.name != .annualValue }
+    + Field<Contract>.contracts.filter {
+      ![.accountID, .accountName, .annualValue].contains($0.name)
+    }
     .map { field in
       // On the row of an account "id" is the account's.
       field.lifted(without: "id") { row, change in change(&row.contract) }

@@ -15,6 +15,7 @@ public struct AccountTable: Sendable {
   private var hasContractRows: [Bool] = []
 
   private var ids = SymbolTable()
+  var names = AccountNames()
   private var people = SymbolTable()
 
   /// The spellings of people that were met, and the person that each means.

@@ -6,6 +6,8 @@ extension Field where Record == Contract {
       aliases: ["account", "company id", "customer id", "customer", "organization id"],
       store: .elsewhere),
     Field(
+      .accountName, .text, "The name of that account, where there is no id.", store: .elsewhere),
+    Field(
       .contractID, .text, "The id of the contract.",
       aliases: ["id", "contract number", "contract", "subscription id", "agreement id"],
       store: .text { $0.id = $1 }),

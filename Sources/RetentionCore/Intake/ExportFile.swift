@@ -1,4 +1,4 @@
-/// One CSV file of an export: what it holds, how it is written and how it was read.
+/// One table of an export: what it holds, how it is written and how it was read.
 public final class ExportFile {
   /// The name to show: the path as it was given, without what leads to the folder of an absolute
   /// one.
@@ -14,29 +14,36 @@ public final class ExportFile {
 
   /// How many rows were read and what became of them.
   public internal(set) var rows = RowCounts()
-  let dialect: Dialect
-  private let reader: CSVReader
-  private let headerRecord: Int
+
+  /// What was derived from the texts of columns.
+  public internal(set) var derivations: [Derivation] = []
+
+  /// The system that wrote the file, where its headers tell.
+  package let system: KnownExport?
+  var directory = Directory(people: [:], words: WordLists())
+  var conditions: RowConditions
+
+  /// Whether every record with enough cells is a row.
+  let isPlain: Bool
+  let records: OpenedRecords
 
   init(
     name: String, path: String, number: UInt16, table: Table, mapping: HeaderMapping,
-    reader: CSVReader,
-    headerRecord: Int
+    records: OpenedRecords, system: KnownExport?, conditions: RowConditions
   ) {
     self.name = name
     self.path = path
     self.number = number
     self.table = table
     self.mapping = mapping
-    self.reader = reader
-    self.headerRecord = headerRecord
-    dialect = reader.dialect
+    self.records = records
+    self.system = system
+    self.conditions = conditions
+    isPlain = conditions.isEmpty
   }
 
   /// How the file is written, in words: `comma, UTF-8 with BOM`.
-  public var dialectText: String {
-    dialect.delimiterName + ", UTF-8" + (dialect.hasByteOrderMark ? " with BOM" : "")
-  }
+  public var dialectText: String { records.writing }
 
   /// Hands over the windows of the file with the number of the first record that is a row.
   ///
@@ -44,10 +51,7 @@ public final class ExportFile {
   func forEachWindow(
     _ use: (borrowing CSVWindow, Int) throws(InputError) -> Void
   ) throws(InputError) {
-    try use(reader.window, headerRecord + 1)
-    while try reader.advance(in: path, headers: mapping.columns.map(\.header)) {
-      try use(reader.window, 0)
-    }
+    try records.forEachWindow(use)
   }
 }
 

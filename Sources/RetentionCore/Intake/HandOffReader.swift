@@ -20,7 +20,7 @@ struct HandOffReader {
     _ use: (_ rows: [Row], _ accounts: borrowing AccountTable) -> Void
   ) throws(InputError) {
     let dateColumn = file.mapping.column(of: .date) ?? 0
-    let accountColumn = file.mapping.column(of: .accountID) ?? 0
+    let key = AccountKey(file.mapping)
     var rows: [Row] = []
     var decoder = decoder
     let file = file
@@ -36,8 +36,8 @@ struct HandOffReader {
           continue
         }
         guard
-          let account = accounts.account(
-            of: record, named: accountColumn, window, file, addsAccounts, &problems)
+          case .found(let account) = accounts.account(
+            of: record, by: key, window, file, addsAccounts, &problems)
         else { continue }
         var handOff = HandOff(date: date)
         decoder.decode(record, of: window, into: &handOff, &problems)
@@ -47,5 +47,6 @@ struct HandOffReader {
       use(rows, accounts)
     }
     decoder.tellUnknownWords(&problems)
+    file.derivations = decoder.derivations(in: file.mapping)
   }
 }

@@ -12,6 +12,9 @@ public enum InputError: Error, Sendable {
   /// No table is known that has these headers.
   case unknownTable(path: String, headers: [String])
 
+  /// A known export of which no table is made unless `retain.json` says so.
+  case unusedExport(path: String, what: String, isProposed: Bool)
+
   /// A field without which the table is of no use.
   case missingField(path: String, table: Table, field: FieldName, headers: [String])
 

@@ -14,6 +14,8 @@ public enum ProblemKind: String, CaseIterable, Sendable {
 
   // A row is not counted for an account.
   case unknownAccount = "unknown_account"
+  case ambiguousName = "ambiguous_name"
+  case otherRow = "other_row"
   case repeatedContract = "repeated_contract"
   case replacedContract = "replaced_contract"
   case blankLine = "blank_line"
@@ -26,6 +28,7 @@ public enum ProblemKind: String, CaseIterable, Sendable {
   case notUTF8 = "not_utf8"
   case percentColumn = "percent_column"
   case differsFromFirstRow = "differs_from_first_row"
+  case otherIDForm = "other_id_form"
   case inTheFuture = "in_the_future"
   case createdAfterSigning = "created_after_signing"
 
@@ -34,9 +37,11 @@ public enum ProblemKind: String, CaseIterable, Sendable {
     switch self {
     case .notADate, .notANumber, .negative, .notAShare, .notAMark, .notYesOrNo: .cell
     case .noAccount, .noDate: .row
-    case .unknownAccount, .repeatedContract, .replacedContract, .blankLine: .skippedRow
+    case .unknownAccount, .ambiguousName, .otherRow, .repeatedContract, .replacedContract,
+      .blankLine:
+      .skippedRow
     case .unknownWord, .shortRow, .longRow, .strayQuote, .notUTF8, .percentColumn,
-      .differsFromFirstRow, .inTheFuture, .createdAfterSigning:
+      .differsFromFirstRow, .otherIDForm, .inTheFuture, .createdAfterSigning:
       .nothing
     }
   }
@@ -68,6 +73,9 @@ public enum ProblemKind: String, CaseIterable, Sendable {
     case .noAccount: "no account id"
     case .noDate: "no readable date"
     case .unknownAccount: "an account that no accounts file has"
+    case .ambiguousName: "a name that several accounts have"
+    case .otherRow: "a row that is not of the table, by this column"
+    case .otherIDForm: "an account id in the other form of Salesforce ids, joined by it"
     case .repeatedContract: "a contract that was read before"
     case .replacedContract: "a contract that the contracts table replaces"
     case .blankLine: "a blank line"
@@ -95,13 +103,14 @@ public enum ProblemKind: String, CaseIterable, Sendable {
     case .noAccount: "fill the account id"
     case .noDate: "fill the date"
     case .unknownAccount: "export the accounts again, or correct the id"
+    case .ambiguousName: "export the account's id"
     case .unknownWord: "use a word of the list, see the data dictionary"
     case .shortRow, .longRow: "export again; a delimiter may stand inside an unquoted cell"
     case .notUTF8: "export as UTF-8"
     case .differsFromFirstRow: "keep one row an account, or make the rows agree"
     case .createdAfterSigning: "correct one of the two dates"
-    case .repeatedContract, .replacedContract, .blankLine, .strayQuote, .percentColumn,
-      .inTheFuture:
+    case .otherRow, .otherIDForm, .repeatedContract, .replacedContract, .blankLine, .strayQuote,
+      .percentColumn, .inTheFuture:
       nil
     }
   }

@@ -11,6 +11,10 @@ struct RowDecoder<Record> {
     var allowed: ClosedRange<Double>
     var problemOutside = ProblemKind.notANumber
 
+    /// What cells stand for, by their folded texts, and what their numbers are multiplied by.
+    var values: [String: String] = [:]
+    var factor = 1.0
+
     /// Texts of the column that were made already; nil for columns whose texts differ.
     var pool: TextPool?
     var shares = ShareColumn()
@@ -24,8 +28,19 @@ struct RowDecoder<Record> {
   private let places: [Int]
   private let stores: [Store<Record>]
   private let isPercent: (FieldName) -> Bool?
-  private var departments = WordTable<Department>()
+
+  /// What every row says unless a column does.
+  private let constants: [(store: Store<Record>, text: String)]
+  private var departments: [DepartmentField]
   private var months = MonthTable()
+
+  /// A field of departments, which texts can tell too.
+  private struct DepartmentField {
+    let name: FieldName
+    let header: String
+    let set: @Sendable (inout Record, Department) -> Void
+    var words: WordField<Department>
+  }
 
   /// A decoder for the columns of a file that hold these fields.
   ///
@@ -36,17 +51,39 @@ struct RowDecoder<Record> {
   ) {
     self.file = file.number
     self.isPercent = isPercent
-    let found = fields.compactMap { field in
-      file.mapping.column(of: field.name).map { (place: $0, field: field) }
-    }.filter { if case .elsewhere = $0.field.store { false } else { true } }
+    let mapping = file.mapping
+    departments = fields.compactMap { field in
+      guard case .department(let set) = field.store, let origin = mapping.origins[field.name] else {
+        return nil
+      }
+      let column = origin.column ?? origin.derivedFrom.first
+      return DepartmentField(
+        name: field.name, header: column.map { mapping.columns[$0].header } ?? "", set: set,
+        words: WordField(field.name, of: file))
+    }
+    let others = fields.filter { field in
+      switch field.store {
+      case .department, .elsewhere: false
+      default: true
+      }
+    }
+    constants = others.compactMap { field in
+      mapping.origins[field.name]?.constant.map { (field.store, $0) }
+    }
+    let found = others.compactMap { field in
+      mapping.origins[field.name].flatMap { origin in
+        origin.column.map { (place: $0, field: field, origin: origin) }
+      }
+    }
     places = found.map(\.place)
     stores = found.map(\.field.store)
-    columns = found.map { place, field in
+    columns = found.map { place, field, origin in
       let differs = [FieldName.accountID, .accountName, .contractID].contains(field.name)
       let (allowed, problem) = RowDecoder.limits(of: field.type)
       return Column(
-        header: file.mapping.columns[place].header, field: field, allowed: allowed,
-        problemOutside: problem, pool: differs ? nil : TextPool())
+        header: mapping.columns[place].header, field: field, allowed: allowed,
+        problemOutside: problem, values: origin.values, factor: origin.factor,
+        pool: differs ? nil : TextPool())
     }
   }
 
@@ -64,11 +101,30 @@ struct RowDecoder<Record> {
     _ problems: inout ProblemLog
   ) {
     let cells = window.cells(of: row)
+    for (store, text) in constants { RowDecoder.set(text, store, into: &record) }
     for position in stores.indices {
       let problem = window.value(places[position], of: cells) { bytes, start, end in
         store(bytes, start, end, of: position, into: &record)
       }
       if let problem, let problem { tell(problem, position, row, of: window, &problems) }
+    }
+    for position in departments.indices {
+      let word = departments[position].words.word(of: cells, in: window)
+      if let word { departments[position].set(&record, word) }
+    }
+  }
+
+  /// Stores a constant, which is known to be of its kind.
+  private static func set(_ text: String, _ store: Store<Record>, into record: inout Record) {
+    let bytes = text.utf8.span
+    switch store {
+    case .text(let set): set(&record, text)
+    case .day(let set): if let day = CellBytes.day(bytes) { set(&record, day) }
+    case .number(let set): if let number = CellBytes.number(bytes) { set(&record, number) }
+    case .flag(let set): if let flag = CellBytes.flag(bytes) { set(&record, flag) }
+    case .share(let change):
+      if let share = CellBytes.share(bytes) { change(&record) { _ in share.value } }
+    case .department, .elsewhere: break
     }
   }
 
@@ -110,6 +166,20 @@ struct RowDecoder<Record> {
   private mutating func store(
     _ bytes: Span<UInt8>, _ start: Int, _ end: Int, of position: Int, into record: inout Record
   ) -> ProblemKind? {
+    if !columns[position].values.isEmpty {
+      let text = CellBytes.text(bytes.extracting(start..<end)).text
+      if let value = columns[position].values[Spelling.folded(text)] {
+        let bytes = Array(value.utf8)
+        return storePlain(bytes.span, 0, bytes.count, of: position, into: &record)
+      }
+    }
+    return storePlain(bytes, start, end, of: position, into: &record)
+  }
+
+  @inline(__always)
+  private mutating func storePlain(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, of position: Int, into record: inout Record
+  ) -> ProblemKind? {
     switch stores[position] {
     case .text(let set):
       let (text, isRepaired) = text(bytes, start, end, of: position)
@@ -125,7 +195,7 @@ struct RowDecoder<Record> {
       guard columns[position].allowed.contains(number) else {
         return columns[position].problemOutside
       }
-      set(&record, number)
+      set(&record, number * columns[position].factor)
     case .flag(let set):
       let cell = bytes.extracting(start..<end)
       if case .documented = columns[position].field.type {
@@ -134,8 +204,6 @@ struct RowDecoder<Record> {
         guard let flag = CellBytes.flag(cell) else { return .notYesOrNo }
         set(&record, flag)
       }
-    case .department(let set):
-      set(&record, departments.word(bytes, start, end))
     case .share(let change):
       guard let share = CellBytes.share(bytes.extracting(start..<end)) else { return .notANumber }
       if share.isPercent, !(0...1).contains(share.value) { return .notAShare }
@@ -143,7 +211,7 @@ struct RowDecoder<Record> {
       columns[position].shares.count(share.value, isPercent: share.isPercent)
       // Whether 27 is 27 % or no share at all, only the whole column tells.
       return !share.isPercent && !(0...1).contains(share.value) ? .notAShare : nil
-    case .elsewhere: break
+    case .department, .elsewhere: break
     }
     return nil
   }
@@ -202,11 +270,18 @@ struct RowDecoder<Record> {
 
   /// Tells the words that no vocabulary has.
   func tellUnknownWords(_ problems: inout ProblemLog) {
-    for (spelling, count) in departments.unknown {
-      problems.add(
-        .unknownWord, file: file, column: "department", count: count,
-        Problem.Example(line: 0, column: 0, seen: spelling))
+    for department in departments {
+      for (spelling, count) in department.words.unknown {
+        problems.add(
+          .unknownWord, file: file, column: department.header, count: count,
+          Problem.Example(line: 0, column: 0, seen: spelling))
+      }
     }
+  }
+
+  /// What the texts of columns told of departments.
+  func derivations(in mapping: HeaderMapping) -> [Derivation] {
+    departments.flatMap { $0.words.derivations(of: $0.name, in: mapping) }
   }
 }
 

@@ -53,6 +53,11 @@ public struct SourceSettings: Sendable, Equatable {
   /// How a file is written, as far as it is told rather than found out.
   public struct Writing: Sendable, Equatable {
     public init() {}
+
+    /// The same with what another says where this one says nothing.
+    func over(_ other: Writing) -> Writing {
+      self
+    }
   }
 
   /// Rows of which a column has one of some values; others are not of the table at all.

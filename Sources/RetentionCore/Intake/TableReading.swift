@@ -90,12 +90,12 @@ extension AccountTable {
     var decoder = RowDecoder(Field.contracts, of: file) {
       profile?.isPercent($0, in: .contracts)
     }
-    let accountColumn = file.mapping.column(of: .accountID) ?? 0
+    let key = AccountKey(file.mapping)
     try file.forEachWindow { (window, first) throws(InputError) in
       for record in first..<max(first, window.records.count) {
         guard file.isRow(record, of: window, &problems),
-          let account = account(
-            of: record, named: accountColumn, window, file, addsAccounts, &problems)
+          case .found(let account) = account(
+            of: record, by: key, window, file, addsAccounts, &problems)
         else { continue }
         var contract = Contract()
         decoder.decode(record, of: window, into: &contract, &problems)
@@ -109,27 +109,6 @@ extension AccountTable {
       change(field, tableContracts: firstContract..<tableContractCount, by: new)
     }
     return decoder.percentColumns
-  }
-
-  /// The number of the account that a column of a row names; nil, told and counted, where it names
-  /// none.
-  mutating func account(
-    of record: Int, named column: Int, _ window: borrowing CSVWindow, _ file: ExportFile,
-    _ addsAccounts: Bool, _ problems: inout ProblemLog
-  ) -> Int? {
-    let known = window.value(column, of: window.cells(of: record)) { bytes, start, end in
-      number(of: key(bytes, start, end), in: bytes) ?? -1
-    }
-    guard let known, let cell = window.cell(column, of: record) else {
-      file.reject(record, of: window, .noAccount, &problems)
-      return nil
-    }
-    if known >= 0 { return known }
-    guard addsAccounts else {
-      file.skip(record, of: window, .unknownAccount, seen: cell, &problems)
-      return nil
-    }
-    return add(Account(id: window.withBytes(of: cell) { CellBytes.text($0).text })).number
   }
 
   /// Puts the contracts together and tells which are not used.
@@ -161,63 +140,5 @@ extension AccountTable {
       .createdAfterSigning, file: contract.place.file,
       Problem.Example(
         line: Int(contract.place.line), column: 0, seen: "created \(created), signed \(signed)"))
-  }
-}
-
-extension ExportFile {
-  /// Whether a record is a row; blank lines, ragged rows and stray quotes are told and counted.
-  @inline(__always)
-  func isRow(
-    _ record: Int, of window: borrowing CSVWindow, _ problems: inout ProblemLog
-  ) -> Bool {
-    let count = window.cellCount(of: record)
-    // A blank line has one cell too.
-    if count == mapping.columns.count, count > 1, window.strayCells.isEmpty { return true }
-    return isUnusualRow(record, of: window, count, &problems)
-  }
-
-  private func isUnusualRow(
-    _ record: Int, of window: borrowing CSVWindow, _ count: Int, _ problems: inout ProblemLog
-  ) -> Bool {
-    if window.isBlank(record) {
-      rows.skipped += 1
-      problems.add(.blankLine, file: number, window.example(of: record))
-      return false
-    }
-    if let column = window.strayColumn(of: record), let cell = window.cell(column, of: record) {
-      let header = mapping.columns.indices.contains(column) ? mapping.columns[column].header : nil
-      problems.add(
-        .strayQuote, file: number, column: header, window.example(of: cell, in: record))
-    }
-    if count != mapping.columns.count {
-      problems.add(
-        count < mapping.columns.count ? .shortRow : .longRow, file: number,
-        window.example(
-          of: record, seen: "\(count) cells, the header has \(mapping.columns.count)"))
-    }
-    return true
-  }
-
-  /// Counts a row that lacks what it needs.
-  func reject(
-    _ record: Int, of window: borrowing CSVWindow, _ kind: ProblemKind,
-    _ problems: inout ProblemLog
-  ) {
-    rows.rejected += 1
-    problems.add(kind, file: number, window.example(of: record))
-  }
-
-  /// Counts a sound row that has no place in the result.
-  func skip(
-    _ record: Int, of window: borrowing CSVWindow, _ kind: ProblemKind, seen cell: CSVWindow.Cell,
-    _ problems: inout ProblemLog
-  ) {
-    rows.skipped += 1
-    problems.add(kind, file: number, window.example(of: cell, in: record))
-  }
-
-  /// Where a record stands.
-  func place(of record: Int, in window: borrowing CSVWindow) -> Place {
-    Place(file: number, line: window.records[record].line)
   }
 }

@@ -13,8 +13,8 @@ extension Table {
   var required: [[FieldName]] {
     switch self {
     case .accounts: [[.accountID, .accountName]]
-    case .contracts: [[.accountID]]
-    case .touchpoints, .handOffs: [[.accountID], [.date]]
+    case .contracts: [[.accountID, .accountName]]
+    case .touchpoints, .handOffs: [[.accountID, .accountName], [.date]]
     }
   }
 
@@ -32,16 +32,18 @@ extension Table {
   ///
   /// Nil where no table has the fields that it needs, one more, and a quarter of the columns: an id
   /// and a name among forty columns are no account yet. Accounts in our own words need no more.
-  init?(headers: [String], _ options: Export.Options) {
+  init?(headers: [String], _ hints: MappingHints) {
     var best: (table: Table, known: Int)?
     for table in [Table.handOffs, .touchpoints, .contracts, .accounts] {
-      guard let mapping = try? table.mapping(of: headers, options, takesFirstOfEqual: true) else {
+      guard let mapping = try? table.mapping(of: headers, hints, takesFirstOfEqual: true) else {
         continue
       }
       let isUsable = table.required.allSatisfy { group in
         group.contains { mapping.column(of: $0) != nil }
       }
-      let known = mapping.fields.count
+      // Beside an id, the name of an account belongs to an accounts file as much as to any other.
+      let isExtra = table != .accounts && mapping.column(of: .accountID) != nil
+      let known = mapping.fields.subtracting(isExtra ? [.accountName] : []).count
       let isOurs =
         table == .accounts && known == headers.count
         && headers.allSatisfy { FieldName(rawValue: $0) != nil }
@@ -55,12 +57,11 @@ extension Table {
 
   /// How the headers of a file match the fields of the table.
   func mapping(
-    of headers: [String], _ options: Export.Options, takesFirstOfEqual: Bool = false
+    of headers: [String], _ hints: MappingHints, takesFirstOfEqual: Bool = false
   ) throws(HeaderMapping.Clash) -> HeaderMapping {
     func match<Record>(_ fields: [Field<Record>]) throws(HeaderMapping.Clash) -> HeaderMapping {
       try HeaderMapping(
-        headers: headers, fields: fields, mapped: options.mapped, ignored: options.ignored,
-        takesFirstOfEqual: takesFirstOfEqual)
+        headers: headers, fields: fields, hints: hints, takesFirstOfEqual: takesFirstOfEqual)
     }
     return switch self {
     case .accounts: try match(Field.accounts)

@@ -4,6 +4,7 @@ extension Field where Record == Touchpoint {
     column(
       .accountID, .text, "The account it concerns.",
       ["account", "company id", "customer id", "customer", "organization id"]),
+    column(.accountName, .text, "The name of that account, where there is no id."),
     column(
       .date, .date, "The day of the contact.",
       ["activity date", "activitydate", "created at", "created date", "occurred on", "timestamp"]),
@@ -34,6 +35,8 @@ extension Field where Record == HandOff {
       .accountID, .text, "The account that was handed over.",
       aliases: ["account", "company id", "customer id", "customer", "organization id"],
       store: .elsewhere),
+    Field(
+      .accountName, .text, "The name of that account, where there is no id.", store: .elsewhere),
     Field(
       .date, .date, "The day of the hand-off.",
       aliases: ["hand off date", "handoff date", "handover date", "created at", "created date"],

@@ -28,22 +28,16 @@ struct TouchpointReader {
 
   private let file: ExportFile
   private let emptyPhrases: EmptyPhrases
-  private let accountColumn: Int
+  private let account: AccountKey
   private let dateColumn: Int
-  private let channelColumn: Int?
-  private let directionColumn: Int?
-  private let purposeColumn: Int?
-  private let departmentColumn: Int?
   private let personColumn: Int?
-  private let contactRoleColumn: Int?
-  private let outcomeColumn: Int?
   private let subjectColumn: Int?
-  private var channels = WordTable<Channel>()
-  private var directions = WordTable<Direction>()
-  private var purposes = WordTable<Purpose>()
-  private var departments = WordTable<Department>()
-  private var contactRoles = WordTable<ContactRole>()
-  private var outcomes = WordTable<Outcome>()
+  private var channels: WordField<Channel>
+  private var directions: WordField<Direction>
+  private var purposes: WordField<Purpose>
+  private var departments: WordField<Department>
+  private var contactRoles: WordField<ContactRole>
+  private var outcomes: WordField<Outcome>
   private var months = MonthTable()
   private var people = SymbolTable()
 
@@ -55,16 +49,16 @@ struct TouchpointReader {
     self.file = file
     self.emptyPhrases = EmptyPhrases(emptyPhrases)
     let mapping = file.mapping
-    accountColumn = mapping.column(of: .accountID) ?? 0
+    account = AccountKey(mapping)
     dateColumn = mapping.column(of: .date) ?? 0
-    channelColumn = mapping.column(of: .channel)
-    directionColumn = mapping.column(of: .direction)
-    purposeColumn = mapping.column(of: .purpose)
-    departmentColumn = mapping.column(of: .department)
     personColumn = mapping.column(of: .person)
-    contactRoleColumn = mapping.column(of: .contactRole)
-    outcomeColumn = mapping.column(of: .outcome)
     subjectColumn = mapping.column(of: .subject)
+    channels = WordField(.channel, of: file)
+    directions = WordField(.direction, of: file)
+    purposes = WordField(.purpose, of: file)
+    departments = WordField(.department, of: file)
+    contactRoles = WordField(.contactRole, of: file)
+    outcomes = WordField(.outcome, of: file)
   }
 
   /// Hands over the rows of the file, a window at a time.
@@ -87,6 +81,14 @@ struct TouchpointReader {
     }
     self = reader
     tellUnknownWords(&problems)
+    file.derivations =
+      derivations(of: .channel, channels) + derivations(of: .direction, directions)
+      + derivations(of: .purpose, purposes) + derivations(of: .department, departments)
+      + derivations(of: .contactRole, contactRoles) + derivations(of: .outcome, outcomes)
+  }
+
+  private func derivations<Word>(of field: FieldName, _ words: WordField<Word>) -> [Derivation] {
+    words.derivations(of: field, in: file.mapping)
   }
 
   /// Gives the rows their accounts; those that name none are told, counted and dropped.
@@ -94,22 +96,24 @@ struct TouchpointReader {
     of batch: inout Batch, in window: borrowing CSVWindow, _ accounts: inout AccountTable,
     _ addsAccounts: Bool, _ problems: inout ProblemLog
   ) {
-    for row in batch.rows {
-      let cells = window.cells(of: Int(row.record))
-      let key = window.value(accountColumn, of: cells) { accounts.key($0, $1, $2) }
-      batch.accounts.append(key ?? .none)
-    }
-    accounts.find(batch.accounts, in: window.bytes.span) { row, account in
-      batch.rows[row].account = Int32(truncatingIfNeeded: account)
+    if !account.isName {
+      for row in batch.rows {
+        let cells = window.cells(of: Int(row.record))
+        let key = window.value(account.column, of: cells) { accounts.key($0, $1, $2) }
+        batch.accounts.append(key ?? .none)
+      }
+      accounts.find(batch.accounts, in: window.bytes.span) { row, account in
+        batch.rows[row].account = Int32(truncatingIfNeeded: account)
+      }
     }
     var dropped: Set<Int> = []
     for row in batch.rows.indices where batch.rows[row].account < 0 {
-      if let account = accounts.account(
-        of: Int(batch.rows[row].record), named: accountColumn, window, file, addsAccounts, &problems
-      ) {
-        batch.rows[row].account = Int32(truncatingIfNeeded: account)
-      } else if batch.accounts[row].isEmpty {
-        dropped.insert(row)
+      switch accounts.account(
+        of: Int(batch.rows[row].record), by: account, window, file, addsAccounts, &problems)
+      {
+      case .found(let number): batch.rows[row].account = Int32(truncatingIfNeeded: number)
+      case .unknown: break
+      case .missing: dropped.insert(row)
       }
     }
     findAcquirers(among: &batch, accounts)
@@ -161,30 +165,12 @@ struct TouchpointReader {
     on date: Day, _ cells: CSVWindow.Cells, of window: borrowing CSVWindow
   ) -> Touchpoint {
     var touchpoint = Touchpoint(date: date)
-    if let channelColumn {
-      touchpoint.channel = window.value(channelColumn, of: cells) { channels.word($0, $1, $2) }
-    }
-    if let directionColumn {
-      touchpoint.direction = window.value(directionColumn, of: cells) {
-        directions.word($0, $1, $2)
-      }
-    }
-    if let purposeColumn {
-      touchpoint.purpose = window.value(purposeColumn, of: cells) { purposes.word($0, $1, $2) }
-    }
-    if let departmentColumn {
-      touchpoint.department = window.value(departmentColumn, of: cells) {
-        departments.word($0, $1, $2)
-      }
-    }
-    if let contactRoleColumn {
-      touchpoint.contactRole = window.value(contactRoleColumn, of: cells) {
-        contactRoles.word($0, $1, $2)
-      }
-    }
-    if let outcomeColumn {
-      touchpoint.outcome = window.value(outcomeColumn, of: cells) { outcomes.word($0, $1, $2) }
-    }
+    touchpoint.channel = channels.word(of: cells, in: window)
+    touchpoint.direction = directions.word(of: cells, in: window)
+    touchpoint.purpose = purposes.word(of: cells, in: window)
+    touchpoint.department = departments.word(of: cells, in: window)
+    touchpoint.contactRole = contactRoles.word(of: cells, in: window)
+    touchpoint.outcome = outcomes.word(of: cells, in: window)
     if let subjectColumn {
       touchpoint.subject = window.value(subjectColumn, of: cells) {
         emptyPhrases.stand(in: $0, $1, $2) ? .emptyPhrase : .substantial

@@ -1,27 +1,45 @@
-/// Reads the words of one vocabulary from the bytes of cells, and counts those that it does not
-/// know.
+/// Reads the words of one vocabulary from the bytes of cells, and counts what it made of them.
 ///
-/// Each spelling is folded and looked up once; after that its bytes alone tell.
+/// Each spelling is understood once; after that its bytes alone tell.
 struct WordTable<Word: Vocabulary> {
   /// The most spellings that are kept: a column of free text must not fill the memory.
   private static var limit: Int { 10_000 }
 
+  /// What a spelling stands for; nil where nothing tells.
+  private let meaning: (String) -> Word?
+
+  /// Whether a spelling that nothing tells of is `other`, rather than no word at all.
+  private let isList: Bool
   private var spellings = SymbolTable()
-  private var words: [Word] = []
+  private var words: [Word?] = []
 
   /// Spellings of known words by their shelf: nearly all cells are answered by these.
   private var shelves = [(opening: SymbolTable.Opening, word: Word)](
     repeating: (SymbolTable.Opening(), .other), count: 128)
 
-  /// How often each spelling came that no word or synonym names, by its number; 0 for known ones.
-  private var unknownCounts: [Int] = []
+  /// How often each spelling came that is counted, by its number; 0 for those that are not.
+  private var counts: [Int] = []
 
-  /// Words that nothing names, in spellings beyond those that are kept.
-  private var furtherUnknown = 0
+  /// Spellings beyond those that are kept, of those that are counted.
+  private var further = 0
 
-  /// The word of a cell that holds a value; `other` where nothing names it.
+  /// A table of the words that a column holds; `values` replaces some spellings, folded.
+  init(replacing values: [String: String] = [:]) {
+    isList = true
+    meaning = { text in
+      Word(word: values.isEmpty ? text : values[Spelling.folded(text)] ?? text)
+    }
+  }
+
+  /// A table of the words that texts speak of.
+  init(understanding meaning: @escaping (String) -> Word?) {
+    isList = false
+    self.meaning = meaning
+  }
+
+  /// The word of a cell that holds a value.
   @inline(__always)
-  mutating func word(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Word {
+  mutating func word(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Word? {
     let opening = SymbolTable.opening(bytes, start, end)
     let shelf = shelves[opening.shelf]
     if shelf.opening == opening { return shelf.word }
@@ -31,38 +49,119 @@ struct WordTable<Word: Vocabulary> {
   @inline(never)
   private mutating func lookUp(
     _ key: SymbolTable.Key, _ cell: Span<UInt8>, _ bytes: Span<UInt8>
-  ) -> Word {
+  ) -> Word? {
     guard let number = spellings.number(of: key, in: bytes) else {
       return add(key, cell, in: bytes)
     }
-    if unknownCounts[number] != 0 {
-      unknownCounts[number] += 1
-    } else if !key.opening.isCut {
-      shelves[key.opening.shelf] = (key.opening, words[number])
+    if counts[number] != 0 {
+      counts[number] += 1
+    } else if !key.opening.isCut, let word = words[number] {
+      shelves[key.opening.shelf] = (key.opening, word)
     }
     return words[number]
   }
 
-  /// The spellings that nothing names and how often each came, by bytes.
-  var unknown: [(spelling: String, count: Int)] {
-    let kept = unknownCounts.indices
-      .filter { unknownCounts[$0] > 0 }
-      .map { (String(decoding: spellings.key($0), as: UTF8.self), unknownCounts[$0]) }
-      .sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
-    return furtherUnknown > 0 ? kept + [("…", furtherUnknown)] : kept
-  }
-
   private mutating func add(
     _ key: SymbolTable.Key, _ cell: Span<UInt8>, in bytes: Span<UInt8>
-  ) -> Word {
-    let word = Word(word: CellBytes.text(cell).text)
+  ) -> Word? {
+    let known = meaning(CellBytes.text(cell).text)
+    let word = known ?? (isList ? .other : nil)
+    // Of a list what it does not know is counted, of texts what they told.
+    let isCounted = isList ? known == nil : known != nil
     if words.count < WordTable.limit {
       _ = spellings.add(key, in: bytes)
-      words.append(word ?? .other)
-      unknownCounts.append(word == nil ? 1 : 0)
-    } else if word == nil {
-      furtherUnknown += 1
+      words.append(word)
+      counts.append(isCounted ? 1 : 0)
+    } else if isCounted {
+      further += 1
     }
-    return word ?? .other
+    return word
+  }
+
+  /// The spellings of a list that nothing names and how often each came, by bytes.
+  var unknown: [(spelling: String, count: Int)] {
+    guard isList else { return [] }
+    let kept = counts.indices
+      .filter { counts[$0] > 0 }
+      .map { (String(decoding: spellings.key($0), as: UTF8.self), counts[$0]) }
+      .sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
+    return further > 0 ? kept + [("…", further)] : kept
+  }
+
+  /// How often texts spoke of each word, with the text that did most often; by word.
+  var understood: [(word: Word, count: Int, example: String)] {
+    guard !isList else { return [] }
+    var found: [Word: (count: Int, best: Int, spelling: Int)] = [:]
+    for number in counts.indices where counts[number] > 0 {
+      guard let word = words[number] else { continue }
+      var entry = found[word] ?? (0, 0, number)
+      entry.count += counts[number]
+      if counts[number] > entry.best { (entry.best, entry.spelling) = (counts[number], number) }
+      found[word] = entry
+    }
+    return found.sorted { $0.key.rawValue < $1.key.rawValue }.map { word, entry in
+      (word, entry.count, String(decoding: spellings.key(entry.spelling), as: UTF8.self))
+    }
+  }
+}
+
+/// The word of one field, from all the columns of a file that can tell it.
+struct WordField<Word: Vocabulary> {
+  /// The column that holds it; -1 where none does.
+  private let column: Int
+  private var list: WordTable<Word>
+
+  /// Columns from whose texts it is derived where that one says nothing.
+  private var texts: [(column: Int, table: WordTable<Word>)] = []
+  private let constant: Word?
+
+  /// Whether nothing but that one column can tell it.
+  private let isPlain: Bool
+
+  init(_ field: FieldName, of file: ExportFile) {
+    let origin = file.mapping.origins[field]
+    column = origin?.column ?? -1
+    list = WordTable(replacing: origin?.values ?? [:])
+    constant = origin?.constant.flatMap { Word(word: $0) }
+    let directory = file.directory
+    texts = (origin?.derivedFrom ?? []).map { column in
+      (column, WordTable { directory.word($0, as: Word.self) })
+    }
+    isPlain = constant == nil && texts.isEmpty
+  }
+
+  /// The word of a row; nil where nothing tells.
+  @inline(__always)
+  mutating func word(of cells: CSVWindow.Cells, in window: borrowing CSVWindow) -> Word? {
+    if isPlain {
+      guard column >= 0 else { return nil }
+      return window.value(column, of: cells) { list.word($0, $1, $2) } ?? nil
+    }
+    return derivedWord(of: cells, in: window)
+  }
+
+  @inline(never)
+  private mutating func derivedWord(
+    of cells: CSVWindow.Cells, in window: borrowing CSVWindow
+  ) -> Word? {
+    let listed =
+      column < 0 ? nil : window.value(column, of: cells) { list.word($0, $1, $2) } ?? nil
+    // A word that the list does not know says less than a text that is understood.
+    if let listed, listed != .other { return listed }
+    for index in texts.indices {
+      let word = window.value(texts[index].column, of: cells) {
+        texts[index].table.word($0, $1, $2)
+      }
+      if let word, let word { return word }
+    }
+    return constant ?? listed
+  }
+
+  /// Spellings of the column that the list does not have.
+  var unknown: [(spelling: String, count: Int)] { list.unknown }
+
+  /// What texts told, by column.
+  var understood: [(column: Int, words: [(word: Word, count: Int, example: String)])] {
+    texts.map { ($0.column, $0.table.understood) }
   }
 }

@@ -70,6 +70,10 @@ extension InputError {
         headline: "\(path.visible) has no columns that tell what it holds",
         details: ["its header: " + InputError.list(headers)],
         fix: "say so: accounts=\(path.visible), or contracts=, touchpoints=, handoffs=")
+    case .unusedExport(let path, let what, let isProposed):
+      ErrorText(
+        headline: "\(path.visible) holds \(what), of no use by themselves",
+        fix: isProposed ? "retain init shows what they could add" : nil)
     case .missingField(let path, let table, let field, let headers):
       InputError.missingField(path, table, field, headers)
     case .clash(let path, let field, let columns): InputError.clash(path, field, columns)

@@ -18,7 +18,7 @@ public struct ReadingText: Sendable {
       lines.append(text(of: file))
       let problems = reading.problems.filter { Int($0.file) == number }
       let texts =
-        problems.map { text(of: $0, in: file, isVerbose: isVerbose) }
+        additions(to: file) + problems.map { text(of: $0, in: file, isVerbose: isVerbose) }
         + nearMisses(in: file)
       lines += texts.prefix(ReadingText.limit)
       if texts.count > ReadingText.limit {
@@ -37,6 +37,7 @@ public struct ReadingText: Sendable {
     var parts = [
       "\(file.name.visible): \(rows) \(file.rows.read == 1 ? "row" : "rows") of \(name(file.table))"
     ]
+    if let system = file.system { parts.append("(\(system))") }
     if file.rows.rejected + file.rows.skipped > 0 {
       parts.append(
         """
@@ -46,6 +47,28 @@ public struct ReadingText: Sendable {
     }
     let columns = "\(file.columns.count) columns, \(used) used, \(file.dialect)"
     return parts.joined(separator: " ") + "; " + columns
+  }
+
+  /// What the file does not say itself: constants, and what was derived from texts.
+  private func additions(to file: FileReading) -> [String] {
+    let constants = file.constants.sorted { $0.key.rawValue < $1.key.rawValue }
+      .map { "\($0.key.rawValue) \($0.value.visible)" }
+    let said =
+      constants.isEmpty
+      ? []
+      : ["note: \(file.name.visible): every row counts as " + constants.joined(separator: ", ")]
+    return said
+      + file.derivations.filter { $0.count > 0 }.map { derivation in
+        let words = derivation.words.sorted { ($1.count, $0.word) < ($0.count, $1.word) }.map {
+          "\($0.word) \(MoneyText.grouped($0.count)) (\($0.example.quoted(limit: 24)))"
+        }
+        let shown = words.prefix(4).joined(separator: ", ") + (words.count > 4 ? ", …" : "")
+        return """
+          note: \(file.name.visible): \(derivation.field.rawValue) from \
+          \(derivation.column.quoted(limit: 40)) in \(MoneyText.grouped(derivation.count)) of \
+          \(MoneyText.grouped(file.rows.read)) rows: \(shown)
+          """
+      }
   }
 
   private func name(_ table: Table) -> String {
@@ -74,7 +97,8 @@ public struct ReadingText: Sendable {
     let count = MoneyText.grouped(problem.count)
     switch problem.kind {
     case .percentColumn: return ""
-    case .noAccount, .noDate, .unknownAccount, .repeatedContract, .replacedContract, .blankLine,
+    case .noAccount, .noDate, .unknownAccount, .ambiguousName, .otherRow, .repeatedContract,
+      .replacedContract, .blankLine,
       .shortRow, .longRow, .inTheFuture:
       return "\(count) of \(MoneyText.grouped(file.rows.read)) rows: "
     default: return problem.count == 1 ? "1 cell: " : "\(count) cells: "
@@ -90,7 +114,8 @@ public struct ReadingText: Sendable {
 
   private func level(_ kind: ProblemKind) -> String {
     switch kind {
-    case .blankLine, .percentColumn, .replacedContract, .inTheFuture: "note"
+    case .blankLine, .percentColumn, .replacedContract, .otherRow, .otherIDForm, .inTheFuture:
+      "note"
     default: "warning"
     }
   }

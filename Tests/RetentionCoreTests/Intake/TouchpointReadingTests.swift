@@ -15,7 +15,7 @@ struct TouchpointReadingTests {
     ).reading()
     #expect(
       reading.told == [
-        "handoffs.unknown_word[department]*1", "touchpoints.unknown_word[channel]*2",
+        "handoffs.unknown_word[from_department]*1", "touchpoints.unknown_word[channel]*2",
         "touchpoints.unknown_word[purpose]*2",
       ])
     let channels = try #require(reading.problems.first { $0.column == "channel" })

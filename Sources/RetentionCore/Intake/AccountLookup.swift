@@ -1,0 +1,86 @@
+extension AccountTable {
+  /// The account that a row names; where it names none, or one that is not known, that is told and
+  /// counted.
+  mutating func account(
+    of record: Int, by key: AccountKey, _ window: borrowing CSVWindow, _ file: ExportFile,
+    _ addsAccounts: Bool, _ problems: inout ProblemLog
+  ) -> AccountKey.Answer {
+    let byName = key.isName && !addsAccounts
+    let match = window.value(key.column, of: window.cells(of: record)) { bytes, start, end in
+      let text = bytes.extracting(start..<end)
+      return byName ? self.match(name: text) : self.match(id: text)
+    }
+    guard let match, let cell = window.cell(key.column, of: record) else {
+      file.reject(record, of: window, .noAccount, &problems)
+      return .missing
+    }
+    switch match {
+    case .found(let number): return .found(number)
+    case .otherForm(let number):
+      problems.add(.otherIDForm, file: file.number, window.example(of: cell, in: record))
+      return .found(number)
+    case .several:
+      file.skip(record, of: window, .ambiguousName, seen: cell, &problems)
+      return .unknown
+    case .none where addsAccounts:
+      return .found(add(Account(id: window.withBytes(of: cell) { CellBytes.text($0).text })).number)
+    case .none:
+      file.skip(record, of: window, .unknownAccount, seen: cell, &problems)
+      return .unknown
+    }
+  }
+
+  /// What a look-up came to.
+  private enum Match {
+    case found(Int)
+
+    /// The account whose Salesforce id is this one written in the other form.
+    case otherForm(Int)
+    case several
+    case none
+  }
+
+  private func match(id: Span<UInt8>) -> Match {
+    if let number = number(of: key(id, 0, id.count), in: id) { return .found(number) }
+    if let other = SalesforceID.otherForm(of: id) {
+      let bytes = other.span
+      if let number = number(of: key(bytes, 0, bytes.count), in: bytes) {
+        return .otherForm(number)
+      }
+    }
+    return .none
+  }
+
+  private mutating func match(name: Span<UInt8>) -> Match {
+    switch names.number(of: name, among: accounts) {
+    case .some(let number) where number >= 0: .found(number)
+    case .some: .several
+    case .none: .none
+    }
+  }
+}
+
+/// The accounts by name, for files that have no ids.
+struct AccountNames: Sendable {
+  private var names = SymbolTable()
+
+  /// The account of each name; -1 where several have it.
+  private var numbers: [Int] = []
+
+  /// How many accounts have been taken in.
+  private var count = 0
+
+  /// The account of this name, -1 where several have it; nil where none has.
+  mutating func number(of name: Span<UInt8>, among accounts: [Account]) -> Int? {
+    while count < accounts.count {
+      add(accounts[count].name ?? accounts[count].id, count)
+      count += 1
+    }
+    return names.number(of: name).map { numbers[$0] }
+  }
+
+  private mutating func add(_ name: String, _ account: Int) {
+    let (number, isNew) = names.add(name.utf8.span)
+    if isNew { numbers.append(account) } else { numbers[number] = -1 }
+  }
+}

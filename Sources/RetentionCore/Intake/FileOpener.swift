@@ -1,0 +1,189 @@
+/// Opens the files of an export one after another, and says what each of them holds.
+struct FileOpener {
+  private let options: Export.Options
+  private(set) var files: [ExportFile] = []
+  private(set) var skipped: [SkippedInput] = []
+
+  /// Lists of people that the files refer to.
+  private var lists: [PeopleList] = []
+  private var headers: [String] = []
+
+  init(_ options: Export.Options) {
+    self.options = options
+  }
+
+  /// Splits `touchpoints=calls.csv`, unless a file has that name.
+  static func pinned(_ input: String) -> (Role?, String) {
+    guard let sign = input.firstIndex(of: "="), PathKind(path: input) == .missing,
+      let role = Role(rawValue: String(input[..<sign]))
+    else { return (nil, input) }
+    return (role, String(input[input.index(after: sign)...]))
+  }
+
+  /// Opens the files of a folder, and notes those that are passed over.
+  mutating func openFolder(_ folder: String, as role: Role?) throws(InputError) {
+    let (before, skippedBefore) = (files.count + lists.count, skipped.count)
+    let names: [String]
+    do throws(SourceError) {
+      names = try namesInFolder(folder)
+    } catch {
+      throw .source(error)
+    }
+    for name in names {
+      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      let shown = Export.shownName(folder) + "/" + name
+      if let reason = FileOpener.reasonToSkip(name, at: path) {
+        skipped.append(SkippedInput(name: shown, reason: reason))
+        continue
+      }
+      do throws(InputError) {
+        try open(path, name: shown, as: role)
+      } catch .unknownTable {
+        skip(shown, "no table is known that has its columns")
+      } catch .unusedExport(_, let what, let isProposed) {
+        let hint = isProposed ? "; retain init shows what they could add" : ""
+        skip(shown, "\(what), of no use by themselves\(hint)")
+      } catch .empty {
+        skip(shown, "empty")
+      }
+    }
+    if files.count + lists.count == before {
+      throw .noExports(folder: folder, skipped: Array(skipped[skippedBefore...]))
+    }
+  }
+
+  /// Opens a file that was named.
+  mutating func openFile(_ path: String, as role: Role?) throws(InputError) {
+    try open(path, name: Export.shownName(path), as: role)
+  }
+
+  /// Gives the files the lists that they refer to, once all are open.
+  mutating func finish() throws(InputError) {
+    try checkColumns()
+    let refers = files.contains { file in
+      file.mapping.origins.values.contains { !$0.derivedFrom.isEmpty }
+    }
+    var directory = Directory(people: options.people, words: options.words)
+    for list in lists {
+      if refers {
+        try directory.read(list)
+      } else {
+        skip(list.name, list.reasonToSkip)
+      }
+    }
+    for file in files { file.directory = directory }
+  }
+
+  // MARK: - One file
+
+  private mutating func open(
+    _ path: String, name: String, as pinned: Role?
+  ) throws(InputError) {
+    let told = options.sources.first { $0.isAbout(path) } ?? SourceSettings()
+    let source = RecordSource(path, writing: options.writing.over(told.writing))
+    for records in try source.tables() {
+      try add(records, path: path, name: name, as: pinned, told)
+    }
+  }
+
+  private mutating func add(
+    _ records: OpenedRecords, path: String, name: String, as pinned: Role?, _ told: SourceSettings
+  ) throws(InputError) {
+    headers += records.headers
+    let system = KnownExport(headers: records.headers)
+    var hints = MappingHints(
+      mapped: options.mapped, told: told,
+      ignored: Set((options.ignored.union(told.ignored)).map(HeaderMapping.folded)))
+    let isAsked = pinned == nil && told.role == nil && records.role == nil
+    if isAsked, let system, system.role == nil {
+      throw .unusedExport(
+        path: path, what: "\(system.system) \(system.object)", isProposed: system.proposal != nil)
+    }
+    let role =
+      pinned ?? told.role ?? records.role ?? system?.role
+      ?? Table(fileName: path).flatMap { Role($0) }
+      ?? Table(headers: records.headers, hints).flatMap { Role($0) }
+    guard let role else { throw .unknownTable(path: path, headers: records.headers) }
+    let known = system.flatMap { $0.role == role || $0.role == nil ? $0 : nil }
+    if let known, known.role == role { hints.system = known.reading }
+    guard let table = role.table else {
+      lists.append(PeopleList(records, role: role, name: name, system: known, hints))
+      return
+    }
+    let mapping = try mapping(of: records, as: table, hints, path)
+    let file = ExportFile(
+      name: name, path: path, number: UInt16(truncatingIfNeeded: files.count), table: table,
+      mapping: mapping, records: records, system: known,
+      conditions: RowConditions(
+        (known?.reading.rows ?? []) + told.rows, headers: records.headers))
+    append(file)
+  }
+
+  private func mapping(
+    of records: OpenedRecords, as table: Table, _ hints: MappingHints, _ path: String
+  ) throws(InputError) -> HeaderMapping {
+    let mapping: HeaderMapping
+    do throws(HeaderMapping.Clash) {
+      mapping = try table.mapping(of: records.headers, hints)
+    } catch {
+      throw .clash(
+        path: path, field: error.field, columns: error.columns.map { records.sample(of: $0) })
+    }
+    for fields in table.required
+    where !fields.contains(where: { mapping.column(of: $0) != nil }) {
+      throw .missingField(path: path, table: table, field: fields[0], headers: records.headers)
+    }
+    return mapping
+  }
+
+  /// Adds a file, unless its table has been given the very same bytes: counted twice, they would
+  /// double every figure.
+  private mutating func append(_ file: ExportFile) {
+    let twin = files.first {
+      $0.table == file.table && $0.records.name == file.records.name
+        && ByteSource.haveSameContents($0.path, file.path)
+    }
+    if let twin {
+      skip(file.name, "it holds the same as \(twin.name)")
+    } else {
+      files.append(file)
+    }
+  }
+
+  private mutating func skip(_ name: String, _ reason: String) {
+    skipped.append(SkippedInput(name: name, reason: reason))
+  }
+
+  /// Why a file of a folder is not looked at; nil where it is.
+  private static func reasonToSkip(_ name: String, at path: String) -> String? {
+    if name.hasPrefix(".") || name.hasPrefix("~$") { return "hidden" }
+    if name == "retain.json" { return "settings, not an export" }
+    if PathKind(path: path) == .folder { return "a folder" }
+    let ending = name.lowercased().split(separator: ".").last ?? ""
+    let endings = ["csv", "tsv", "tab", "txt", "json", "ndjson", "jsonl"]
+    return endings.contains(String(ending)) ? nil : "neither CSV nor JSON"
+  }
+
+  /// A column named on the command line has to be in some file.
+  private func checkColumns() throws(InputError) {
+    let folded = Set(headers.map(HeaderMapping.folded))
+    let named = options.mapped.values.sorted() + options.ignored.sorted()
+    for column in named where !folded.contains(HeaderMapping.folded(column)) {
+      throw .unknownColumn(column, nearest: headers.nearest(to: column))
+    }
+  }
+}
+
+extension SourceSettings {
+  /// Whether a file is one of those that it is about.
+  func isAbout(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return files.isEmpty || files.contains { WildcardPattern($0).matches(name) }
+  }
+}
+
+extension Role {
+  init?(_ table: Table) {
+    self.init(rawValue: table.rawValue)
+  }
+}
