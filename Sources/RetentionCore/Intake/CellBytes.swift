@@ -80,71 +80,6 @@ package enum CellBytes {
     }
   }
 
-  /// A calendar day: `2026-09-30`, with or without a time after it, or an epoch in seconds or
-  /// milliseconds, read in UTC.
-  package static func day(_ cell: Span<UInt8>) -> Day? {
-    day(cell, 0, cell.count)
-  }
-
-  /// The same for the bytes from `start` to `end`.
-  @inline(__always)
-  static func day(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Day? {
-    guard end &- start == 10, let (year, month, day) = isoDate(bytes, start) else {
-      return writtenDay(bytes.extracting(start..<end))
-    }
-    return Day(year: year, month: month, day: day)
-  }
-
-  /// The numbers of ten bytes `2026-09-30`, eight of them at once; nil where they are something
-  /// else.
-  @inline(__always)
-  private static func isoDate(
-    _ bytes: Span<UInt8>, _ start: Int
-  ) -> (year: Int, month: Int, day: Int)? {
-    // Within the span, which is checked; any bits make a number.
-    let word = unsafe UInt64(
-      littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
-    let (tens, ones) = (bytes[start &+ 8] &- 0x30, bytes[start &+ 9] &- 0x30)
-    // What is left of `0000-00-` is the value of each digit, and nothing of the two signs.
-    let digits = word ^ 0x2D30_302D_3030_3030
-    let isDate =
-      digits & 0xFFF0_F0FF_F0F0_F0F0 == 0
-      && (digits &+ 0x0006_0600_0606_0606) & 0x00F0_F000_F0F0_F0F0 == 0 && tens <= 9 && ones <= 9
-    guard isDate else { return nil }
-    // Each byte becomes ten times itself and the one behind it.
-    let pairs = digits &* 10 &+ digits >> 8
-    return (
-      Int(pairs & 0xFF) &* 100 &+ Int(pairs >> 16 & 0xFF), Int(pairs >> 40 & 0xFF),
-      Int(tens) &* 10 &+ Int(ones)
-    )
-  }
-
-  private static func writtenDay(_ cell: Span<UInt8>) -> Day? {
-    if cell.count >= 10, cell[4] == UInt8(ascii: "-"), cell[7] == UInt8(ascii: "-") {
-      guard let year = digits(cell, 0..<4), let month = digits(cell, 5..<7),
-        let day = digits(cell, 8..<10), cell.count == 10 || isTime(cell, from: 10)
-      else { return nil }
-      return Day(year: year, month: month, day: day)
-    }
-    return epochDay(cell)
-  }
-
-  /// A number that is neither infinite nor anything but decimal.
-  ///
-  /// Commas, spaces and apostrophes between groups of three digits, a currency before or behind it
-  /// and brackets for a negative amount are understood.
-  package static func number(_ cell: Span<UInt8>) -> Double? {
-    plainNumber(cell) ?? writtenNumber(cell)
-  }
-
-  /// A share, and whether a percent sign stood behind it; the sign has divided it by 100 already.
-  package static func share(_ cell: Span<UInt8>) -> (value: Double, isPercent: Bool)? {
-    let isPercent = cell.count > 1 && cell[cell.count - 1] == UInt8(ascii: "%")
-    let end = isPercent ? trimmed(cell, 0, cell.count - 1) : 0..<cell.count
-    guard let value = number(cell.extracting(end)) else { return nil }
-    return (isPercent ? value / 100 : value, isPercent)
-  }
-
   /// Yes or no, in the words and digits that exports use.
   package static func flag(_ cell: Span<UInt8>) -> Bool? {
     let yes: [StaticString] = ["yes", "y", "true", "t", "1"]
@@ -184,8 +119,14 @@ package enum CellBytes {
 
   /// Whether the cell is this word of small letters, in any case.
   @inline(__always)
-  private static func equals(_ cell: Span<UInt8>, _ word: StaticString) -> Bool {
-    guard cell.count == word.utf8CodeUnitCount else { return false }
+  static func equals(_ cell: Span<UInt8>, _ word: StaticString) -> Bool {
+    cell.count == word.utf8CodeUnitCount && begins(word, with: cell)
+  }
+
+  /// Whether this word of small letters begins with the cell, in any case.
+  @inline(__always)
+  static func begins(_ word: StaticString, with cell: Span<UInt8>) -> Bool {
+    guard cell.count <= word.utf8CodeUnitCount else { return false }
     return word.withUTF8Buffer { letters in
       for index in 0..<cell.count {
         let byte = cell[index]
@@ -194,71 +135,5 @@ package enum CellBytes {
       }
       return true
     }
-  }
-
-  @inline(__always)
-  private static func digit(_ byte: UInt8) -> Int? {
-    let value = byte &- 0x30
-    return value < 10 ? Int(value) : nil
-  }
-
-  /// A whole number of digits only.
-  @inline(__always)
-  private static func digits(_ cell: Span<UInt8>, _ range: Range<Int>) -> Int? {
-    var number = 0
-    for index in range {
-      guard let digit = digit(cell[index]) else { return nil }
-      number = number * 10 + digit
-    }
-    return number
-  }
-
-  /// Whether what follows a date is a time of day, with or without a zone.
-  private static func isTime(_ cell: Span<UInt8>, from start: Int) -> Bool {
-    guard
-      cell[start] == UInt8(ascii: "T") || cell[start] == UInt8(ascii: " ")
-        || cell[start] == UInt8(ascii: "t"), cell.count >= start + 6,
-      let hour = digits(cell, start + 1..<start + 3), hour < 24,
-      cell[start + 3] == UInt8(ascii: ":"),
-      let minute = digits(cell, start + 4..<start + 6), minute < 60
-    else { return false }
-    var index = start + 6
-    if index < cell.count, cell[index] == UInt8(ascii: ":") {
-      guard index + 3 <= cell.count, let second = digits(cell, index + 1..<index + 3), second <= 60
-      else { return false }
-      index += 3
-      if index + 1 < cell.count, cell[index] == UInt8(ascii: ".") {
-        index += 1
-        while index < cell.count, digit(cell[index]) != nil { index += 1 }
-      }
-    }
-    return isZone(cell, from: index)
-  }
-
-  /// Nothing, `Z`, `UTC`, `GMT`, `+02`, `+0200` or `+02:00`.
-  private static func isZone(_ cell: Span<UInt8>, from start: Int) -> Bool {
-    var start = start
-    while start < cell.count, cell[start] == UInt8(ascii: " ") { start += 1 }
-    let zone = cell.extracting(start..<cell.count)
-    if zone.count == 0 || equals(zone, "z") || equals(zone, "utc") || equals(zone, "gmt") {
-      return true
-    }
-    guard zone[0] == UInt8(ascii: "+") || zone[0] == UInt8(ascii: "-"),
-      zone.count >= 3, digits(zone, 1..<3) ?? 24 < 24
-    else { return false }
-    if zone.count == 3 { return true }
-    let minutes = zone[3] == UInt8(ascii: ":") ? 4 : 3
-    return zone.count == minutes + 2 && digits(zone, minutes..<minutes + 2) ?? 60 < 60
-  }
-
-  /// The UTC day of an epoch: nine digits or more are seconds, twelve or more milliseconds.
-  private static func epochDay(_ cell: Span<UInt8>) -> Day? {
-    let isNegative = cell.count > 0 && cell[0] == UInt8(ascii: "-")
-    let start = isNegative ? 1 : 0
-    guard (9...15).contains(cell.count - start), let count = digits(cell, start..<cell.count)
-    else { return nil }
-    let unitsADay = cell.count - start >= 12 ? 86_400_000 : 86_400
-    let signed = isNegative ? -count : count
-    return Day(number: (signed - (signed < 0 ? unitsADay - 1 : 0)) / unitsADay)
   }
 }

@@ -1,4 +1,47 @@
 extension CellBytes {
+  /// A number with a decimal point that is neither infinite nor anything but decimal.
+  ///
+  /// Thousands marks, a currency before or behind it and brackets for a negative amount are
+  /// understood; a decimal comma is a matter of the whole column: see `NumberSurvey`.
+  package static func number(_ cell: Span<UInt8>) -> Double? {
+    plainNumber(cell) ?? NumberStyle(mark: .point).number(cell)
+  }
+
+  /// A share with a decimal point, and whether a percent sign stood with it; the sign has divided it
+  /// by 100 already.
+  package static func share(_ cell: Span<UInt8>) -> (value: Double, isPercent: Bool)? {
+    plainNumber(cell).map { ($0, false) } ?? NumberStyle(mark: .point).share(cell)
+  }
+
+  /// Whether a plain number might have a mark for thousands where its point stands: `1.234`.
+  ///
+  /// Only the whole column tells what it is: see `NumberSurvey`.
+  @inline(__always)
+  package static func mayHaveThousands(_ plain: Span<UInt8>) -> Bool {
+    let count = plain.count
+    guard count >= 5, count <= 8, plain[count - 4] == UInt8(ascii: ".") else { return false }
+    let first = plain[0] == UInt8(ascii: "-") ? 1 : 0
+    return count - first <= 7 && count - first >= 5 && plain[first] != UInt8(ascii: "0")
+  }
+
+  /// Whether the cell is what a spreadsheet leaves of a long id: `1.23457E+12`.
+  package static func isRoundedID(_ cell: Span<UInt8>) -> Bool {
+    var index = 0
+    func skipDigits() -> Int {
+      let start = index
+      while index < cell.count, cell[index] &- 0x30 < 10 { index += 1 }
+      return index - start
+    }
+    guard skipDigits() == 1, index < cell.count else { return false }
+    if cell[index] == "." || cell[index] == "," {
+      index += 1
+      guard skipDigits() > 0 else { return false }
+    }
+    guard index + 2 < cell.count, cell[index] == "E", cell[index + 1] == "+" else { return false }
+    index += 2
+    return (2...3).contains(skipDigits()) && index == cell.count
+  }
+
   /// Digits with at most one point and a sign before them: what nearly every cell is.
   static func plainNumber(_ cell: Span<UInt8>) -> Double? {
     var (mantissa, scale, digits) = (0, 0, 0)
@@ -25,73 +68,9 @@ extension CellBytes {
     return isNegative ? -value : value
   }
 
-  /// A number with an exponent, more digits, thousands marks, a currency or brackets.
-  static func writtenNumber(_ cell: Span<UInt8>) -> Double? {
-    var text = Substring(text(cell).text)
-    var isNegative = false
-    if text.hasPrefix("("), text.hasSuffix(")") {
-      isNegative = true
-      text = text.dropFirst().dropLast()
-    }
-    text = withoutCurrency(text)
-    if let sign = text.first, sign == "-" || sign == "\u{2212}" || sign == "+" {
-      // Brackets are a sign already.
-      if isNegative { return nil }
-      isNegative = sign != "+"
-      text = withoutCurrency(text.dropFirst())
-    }
-    guard let digits = withoutThousandsMarks(text), let first = digits.utf8.first,
-      first == UInt8(ascii: ".") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first),
-      digits.utf8.allSatisfy(isPartOfNumber), let value = Double(digits), value.isFinite
-    else { return nil }
-    return isNegative ? -value : value
-  }
-
   private static let powersOfTen: [Double] = [
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
   ]
-
-  private static func isPartOfNumber(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "e"),
-      UInt8(ascii: "E"), UInt8(ascii: "+"), UInt8(ascii: "-"):
-      true
-    default: false
-    }
-  }
-
-  /// The text without a currency sign or a three-letter code before or behind it.
-  private static func withoutCurrency(_ text: Substring) -> Substring {
-    var text = text
-    func isSign(_ character: Character) -> Bool {
-      character.unicodeScalars.allSatisfy { $0.properties.generalCategory == .currencySymbol }
-    }
-    func isBlank(_ character: Character) -> Bool {
-      character == " " || character == "\u{A0}" || character == "\u{202F}"
-    }
-    func isCode(_ letters: Substring) -> Bool {
-      letters.utf8.count == 3
-        && letters.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
-    }
-    if isCode(text.prefix(3)) { text = text.dropFirst(3) }
-    if isCode(text.suffix(3)) { text = text.dropLast(3) }
-    while let first = text.first, isSign(first) || isBlank(first) { text = text.dropFirst() }
-    while let last = text.last, isSign(last) || isBlank(last) { text = text.dropLast() }
-    return text
-  }
-
-  /// The digits without the marks between groups of three; nil where the groups are not of three.
-  private static func withoutThousandsMarks(_ text: Substring) -> String? {
-    let marks: Set<Character> = [",", " ", "\u{A0}", "\u{202F}", "'", "\u{2019}"]
-    let end = text.firstIndex { $0 == "." || $0 == "e" || $0 == "E" } ?? text.endIndex
-    let whole = text[..<end]
-    guard let mark = whole.first(where: marks.contains) else { return String(text) }
-    let groups = whole.split(separator: mark, omittingEmptySubsequences: false)
-    guard let first = groups.first, (1...3).contains(first.utf8.count),
-      groups.dropFirst().allSatisfy({ $0.utf8.count == 3 })
-    else { return nil }
-    return groups.joined() + text[end...]
-  }
 }
 
 /// The encoding of old exports from Western Europe and the Americas.
