@@ -47,6 +47,9 @@ public struct FileReading: Sendable {
   /// What every row says, unless a column does.
   public let constants: [FieldName: String]
 
+  /// What has to be said of the ways in which columns are read.
+  public let remarks: [ColumnRemark]
+
   /// What texts told of fields.
   public let derivations: [Derivation]
 
@@ -59,6 +62,7 @@ public struct FileReading: Sendable {
     columns = file.mapping.columns
     system = file.system.map { "\($0.system) \($0.object)" }
     constants = file.mapping.origins.compactMapValues(\.constant)
+    remarks = file.remarks
     derivations = file.derivations
   }
 }

@@ -27,9 +27,14 @@ public final class ExportFile {
   let isPlain: Bool
   let records: OpenedRecords
 
+  /// How it is written, where that was told.
+  let writing: SourceSettings.Writing
+  private var foundStyles: ColumnStyles?
+
   init(
     name: String, path: String, number: UInt16, table: Table, mapping: HeaderMapping,
-    records: OpenedRecords, system: KnownExport?, conditions: RowConditions
+    records: OpenedRecords, writing: SourceSettings.Writing, system: KnownExport?,
+    conditions: RowConditions
   ) {
     self.name = name
     self.path = path
@@ -37,6 +42,7 @@ public final class ExportFile {
     self.table = table
     self.mapping = mapping
     self.records = records
+    self.writing = writing
     self.system = system
     self.conditions = conditions
     isPlain = conditions.isEmpty
@@ -44,6 +50,18 @@ public final class ExportFile {
 
   /// How the file is written, in words: `comma, UTF-8 with BOM`.
   public var dialectText: String { records.writing }
+
+  /// What has to be said of the ways in which columns are read.
+  public var remarks: [ColumnRemark] { foundStyles?.remarks ?? [] }
+
+  /// How the dates and numbers of the file are written: it is read once more for it, the first time
+  /// that a cell asks.
+  func styles() throws(InputError) -> ColumnStyles {
+    if let foundStyles { return foundStyles }
+    let styles = try ColumnStyles(of: self)
+    foundStyles = styles
+    return styles
+  }
 
   /// Hands over the windows of the file with the number of the first record that is a row.
   ///

@@ -113,7 +113,8 @@ struct FileOpener {
     let mapping = try mapping(of: records, as: table, hints, path)
     let file = ExportFile(
       name: name, path: path, number: UInt16(truncatingIfNeeded: files.count), table: table,
-      mapping: mapping, records: records, system: known,
+      mapping: mapping, records: records, writing: options.writing.over(told.writing),
+      system: known,
       conditions: RowConditions(
         (known?.reading.rows ?? []) + told.rows, headers: records.headers))
     append(file)

@@ -21,6 +21,7 @@ struct HandOffReader {
   ) throws(InputError) {
     let dateColumn = file.mapping.column(of: .date) ?? 0
     let key = AccountKey(file.mapping)
+    var dates = DateColumn(dateColumn)
     var rows: [Row] = []
     var decoder = decoder
     let file = file
@@ -28,10 +29,7 @@ struct HandOffReader {
       rows.removeAll(keepingCapacity: true)
       for record in first..<max(first, window.records.count)
       where file.isRow(record, of: window, &problems) {
-        guard
-          let date = window.value(
-            dateColumn, of: window.cells(of: record), { CellBytes.day($0, $1, $2) }) ?? nil
-        else {
+        guard let date = try dates.day(of: record, in: window, file) else {
           file.reject(record, of: window, .noDate, &problems)
           continue
         }
@@ -40,7 +38,7 @@ struct HandOffReader {
             of: record, by: key, window, file, addsAccounts, &problems)
         else { continue }
         var handOff = HandOff(date: date)
-        decoder.decode(record, of: window, into: &handOff, &problems)
+        try decoder.decode(record, of: window, into: &handOff, &problems)
         rows.append(Row(account: account, handOff: handOff))
         file.rows.used += 1
       }

@@ -21,6 +21,13 @@ public enum InputError: Error, Sendable {
   /// Several columns could be the same field.
   case clash(path: String, field: FieldName, columns: [ColumnSample])
 
+  /// The cells of a column have several readings; each of the options decides.
+  case openColumn(
+    path: String, column: String, examples: [Problem.Example], choices: [String])
+
+  /// No reading fits all cells of a column.
+  case contradictoryColumn(path: String, column: String, examples: [Problem.Example])
+
   /// `--map` names a column that no file has, or `--ignore` does.
   case unknownColumn(String, nearest: String?)
   case unclosedQuote(

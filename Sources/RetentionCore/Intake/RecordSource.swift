@@ -13,7 +13,7 @@ struct RecordSource {
     [try csv()]
   }
 
-  private func csv() throws(InputError) -> OpenedRecords {
+  fileprivate func csv() throws(InputError) -> OpenedRecords {
     let reader: CSVReader
     do throws(SourceError) {
       reader = try CSVReader(ByteSource(path: path))
@@ -32,10 +32,6 @@ struct RecordSource {
       source: self, headers: headers, name: nil, reader: .csv(reader), firstRow: header + 1)
   }
 
-  /// The same table once more, from its beginning.
-  func again(_ records: OpenedRecords) throws(InputError) -> OpenedRecords {
-    try csv()
-  }
 }
 
 /// One table of a file, of which the header was read and the rows were not yet.
@@ -57,6 +53,14 @@ struct OpenedRecords {
 
   /// How the file is written, in words.
   var writing: String { reader.writing }
+
+  /// Whether a point in a number can only be a decimal one.
+  var trustsPoints: Bool { false }
+
+  /// The same table once more, from its beginning.
+  func again() throws(InputError) -> OpenedRecords {
+    try source.csv()
+  }
 
   /// Hands over the windows of the file with the number of the first record that is a row.
   ///

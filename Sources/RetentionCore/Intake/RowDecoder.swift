@@ -11,6 +11,10 @@ struct RowDecoder<Record> {
     var allowed: ClosedRange<Double>
     var problemOutside = ProblemKind.notANumber
 
+    /// How its dates and numbers are written; nil as long as nothing has asked for it.
+    var dates: DateStyle?
+    var numbers: NumberStyle?
+
     /// What cells stand for, by their folded texts, and what their numbers are multiplied by.
     var values: [String: String] = [:]
     var factor = 1.0
@@ -20,7 +24,7 @@ struct RowDecoder<Record> {
     var shares = ShareColumn()
   }
 
-  private let file: UInt16
+  private let file: ExportFile
   private var columns: [Column]
 
   /// What each column asks at every cell, apart from the rest: a copy of a whole field, with all
@@ -33,6 +37,17 @@ struct RowDecoder<Record> {
   private let constants: [(store: Store<Record>, text: String)]
   private var departments: [DepartmentField]
   private var months = MonthTable()
+
+  /// Whether a point can only be a decimal one.
+  private let trustsPoints: Bool
+
+  /// Why a cell was not stored.
+  private enum Fault {
+    case problem(ProblemKind)
+
+    /// Only the whole column tells what it is.
+    case undecided
+  }
 
   /// A field of departments, which texts can tell too.
   private struct DepartmentField {
@@ -49,7 +64,8 @@ struct RowDecoder<Record> {
     _ fields: [Field<Record>], of file: ExportFile,
     isPercent: @escaping (FieldName) -> Bool? = { _ in nil }
   ) {
-    self.file = file.number
+    self.file = file
+    trustsPoints = file.records.trustsPoints
     self.isPercent = isPercent
     let mapping = file.mapping
     departments = fields.compactMap { field in
@@ -99,14 +115,16 @@ struct RowDecoder<Record> {
   mutating func decode(
     _ row: Int, of window: borrowing CSVWindow, into record: inout Record,
     _ problems: inout ProblemLog
-  ) {
+  ) throws(InputError) {
     let cells = window.cells(of: row)
     for (store, text) in constants { RowDecoder.set(text, store, into: &record) }
     for position in stores.indices {
-      let problem = window.value(places[position], of: cells) { bytes, start, end in
+      let fault = window.value(places[position], of: cells) { bytes, start, end in
         store(bytes, start, end, of: position, into: &record)
       }
-      if let problem, let problem { tell(problem, position, row, of: window, &problems) }
+      if let fault, let fault {
+        try settle(fault, position, row, of: window, into: &record, &problems)
+      }
     }
     for position in departments.indices {
       let word = departments[position].words.word(of: cells, in: window)
@@ -128,6 +146,28 @@ struct RowDecoder<Record> {
     }
   }
 
+  /// Stores a cell that only its whole column explains, or tells what is wrong with it.
+  private mutating func settle(
+    _ fault: Fault, _ position: Int, _ row: Int, of window: borrowing CSVWindow,
+    into record: inout Record, _ problems: inout ProblemLog
+  ) throws(InputError) {
+    switch fault {
+    case .problem(let problem): tell(problem, position, row, of: window, &problems)
+    case .undecided:
+      let styles = try file.styles()
+      for position in columns.indices {
+        columns[position].dates = styles.dates[places[position]]
+        columns[position].numbers = styles.numbers[places[position]]
+      }
+      let fault = window.value(places[position], of: window.cells(of: row)) { bytes, start, end in
+        store(bytes, start, end, of: position, into: &record)
+      }
+      if let fault, case .problem(let problem) = fault {
+        tell(problem, position, row, of: window, &problems)
+      }
+    }
+  }
+
   /// Counts what is wrong with a cell.
   private mutating func tell(
     _ problem: ProblemKind, _ position: Int, _ row: Int, of window: borrowing CSVWindow,
@@ -138,7 +178,7 @@ struct RowDecoder<Record> {
     if problem == .notAShare, columns[position].shares.isLastUndecided {
       columns[position].shares.keep(example)
     } else {
-      problems.add(problem, file: file, column: columns[position].header, example)
+      problems.add(problem, file: file.number, column: columns[position].header, example)
     }
   }
 
@@ -165,7 +205,7 @@ struct RowDecoder<Record> {
   @inline(__always)
   private mutating func store(
     _ bytes: Span<UInt8>, _ start: Int, _ end: Int, of position: Int, into record: inout Record
-  ) -> ProblemKind? {
+  ) -> Fault? {
     if !columns[position].values.isEmpty {
       let text = CellBytes.text(bytes.extracting(start..<end)).text
       if let value = columns[position].values[Spelling.folded(text)] {
@@ -179,38 +219,53 @@ struct RowDecoder<Record> {
   @inline(__always)
   private mutating func storePlain(
     _ bytes: Span<UInt8>, _ start: Int, _ end: Int, of position: Int, into record: inout Record
-  ) -> ProblemKind? {
+  ) -> Fault? {
     switch stores[position] {
     case .text(let set):
       let (text, isRepaired) = text(bytes, start, end, of: position)
       set(&record, text)
-      return isRepaired ? .notUTF8 : nil
+      return isRepaired ? .problem(.notUTF8) : nil
     case .day(let set):
-      guard let day = months.day(bytes, start, end) else { return .notADate }
-      set(&record, day)
+      if let day = months.day(bytes, start, end) {
+        set(&record, day)
+        return nil
+      }
+      switch columns[position].dates.day(bytes.extracting(start..<end)) {
+      case .value(let day): set(&record, day)
+      case .undecided: return .undecided
+      case .nothing: return .problem(.notADate)
+      }
     case .number(let set):
-      guard let number = CellBytes.number(bytes.extracting(start..<end)) else {
-        return .notANumber
+      let cell = bytes.extracting(start..<end)
+      switch columns[position].numbers.number(cell, trustsPoints: trustsPoints) {
+      case .undecided: return .undecided
+      case .value(let number) where !number.isPercent:
+        guard columns[position].allowed.contains(number.value) else {
+          return .problem(columns[position].problemOutside)
+        }
+        set(&record, number.value * columns[position].factor)
+      default: return .problem(.notANumber)
       }
-      guard columns[position].allowed.contains(number) else {
-        return columns[position].problemOutside
-      }
-      set(&record, number * columns[position].factor)
     case .flag(let set):
       let cell = bytes.extracting(start..<end)
       if case .documented = columns[position].field.type {
         set(&record, CellBytes.isDocumented(cell))
       } else {
-        guard let flag = CellBytes.flag(cell) else { return .notYesOrNo }
+        guard let flag = CellBytes.flag(cell) else { return .problem(.notYesOrNo) }
         set(&record, flag)
       }
     case .share(let change):
-      guard let share = CellBytes.share(bytes.extracting(start..<end)) else { return .notANumber }
-      if share.isPercent, !(0...1).contains(share.value) { return .notAShare }
-      change(&record) { _ in share.value }
-      columns[position].shares.count(share.value, isPercent: share.isPercent)
-      // Whether 27 is 27 % or no share at all, only the whole column tells.
-      return !share.isPercent && !(0...1).contains(share.value) ? .notAShare : nil
+      // A share is no thousand, so that its point is a decimal one.
+      switch columns[position].numbers.number(bytes.extracting(start..<end), trustsPoints: true) {
+      case .undecided: return .undecided
+      case .nothing: return .problem(.notANumber)
+      case .value(let share):
+        if share.isPercent, !(0...1).contains(share.value) { return .problem(.notAShare) }
+        change(&record) { _ in share.value }
+        columns[position].shares.count(share.value, isPercent: share.isPercent)
+        // Whether 27 is 27 % or no share at all, only the whole column tells.
+        if !share.isPercent, !(0...1).contains(share.value) { return .problem(.notAShare) }
+      }
     case .department, .elsewhere: break
     }
     return nil
@@ -234,18 +289,18 @@ struct RowDecoder<Record> {
       let inPercent = isPercent(column.field.name) ?? shares.isPercent
       if inPercent {
         problems.add(
-          .percentColumn, file: file, column: column.header,
+          .percentColumn, file: file.number, column: column.header,
           Problem.Example(line: 0, column: 0, seen: ""))
       }
       guard inPercent || shares.outside > 0 else { continue }
       let limit: Double = inPercent ? 100 : 1
       let refused = shares.refused(above: limit)
       for example in refused.examples {
-        problems.add(.notAShare, file: file, column: column.header, example)
+        problems.add(.notAShare, file: file.number, column: column.header, example)
       }
       if refused.count > refused.examples.count, let last = refused.examples.last {
         problems.add(
-          .notAShare, file: file, column: column.header,
+          .notAShare, file: file.number, column: column.header,
           count: refused.count - refused.examples.count, last)
       }
       settled.append(
@@ -273,7 +328,7 @@ struct RowDecoder<Record> {
     for department in departments {
       for (spelling, count) in department.words.unknown {
         problems.add(
-          .unknownWord, file: file, column: department.header, count: count,
+          .unknownWord, file: file.number, column: department.header, count: count,
           Problem.Example(line: 0, column: 0, seen: spelling))
       }
     }

@@ -52,11 +52,18 @@ public struct SourceSettings: Sendable, Equatable {
 
   /// How a file is written, as far as it is told rather than found out.
   public struct Writing: Sendable, Equatable {
+    /// The order of the numbers in dates that do not tell it.
+    public var dates: DateOrder?
+    public var decimal: DecimalMark?
+
     public init() {}
 
     /// The same with what another says where this one says nothing.
     func over(_ other: Writing) -> Writing {
-      self
+      var writing = self
+      writing.dates = dates ?? other.dates
+      writing.decimal = decimal ?? other.decimal
+      return writing
     }
   }
 

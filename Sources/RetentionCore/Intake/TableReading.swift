@@ -32,7 +32,7 @@ extension AccountTable {
       for record in first..<max(first, window.records.count) {
         guard file.isRow(record, of: window, &problems) else { continue }
         var row = AccountRow()
-        decoder.decode(record, of: window, into: &row, &problems)
+        try decoder.decode(record, of: window, into: &row, &problems)
         if row.account.id.isEmpty { row.account.id = row.account.name ?? "" }
         guard !row.account.id.isEmpty else {
           file.reject(record, of: window, .noAccount, &problems)
@@ -98,7 +98,7 @@ extension AccountTable {
             of: record, by: key, window, file, addsAccounts, &problems)
         else { continue }
         var contract = Contract()
-        decoder.decode(record, of: window, into: &contract, &problems)
+        try decoder.decode(record, of: window, into: &contract, &problems)
         contract.place = file.place(of: record, in: window)
         tellDates(of: contract, &problems)
         add(contract, of: account)

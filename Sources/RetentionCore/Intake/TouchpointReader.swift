@@ -39,6 +39,7 @@ struct TouchpointReader {
   private var contactRoles: WordField<ContactRole>
   private var outcomes: WordField<Outcome>
   private var months = MonthTable()
+  private var dates: DateColumn
   private var people = SymbolTable()
 
   /// The number that the accounts have for each of `people`; -2, which no account has, for people
@@ -51,6 +52,7 @@ struct TouchpointReader {
     let mapping = file.mapping
     account = AccountKey(mapping)
     dateColumn = mapping.column(of: .date) ?? 0
+    dates = DateColumn(dateColumn)
     personColumn = mapping.column(of: .person)
     subjectColumn = mapping.column(of: .subject)
     channels = WordField(.channel, of: file)
@@ -74,7 +76,7 @@ struct TouchpointReader {
       batch.removeAll()
       for record in first..<max(first, window.records.count)
       where file.isRow(record, of: window, &problems) {
-        reader.read(record, of: window, into: &batch, &problems)
+        try reader.read(record, of: window, into: &batch, &problems)
       }
       reader.findAccounts(of: &batch, in: window, &accounts, addsAccounts, &problems)
       use(batch.rows, accounts)
@@ -143,10 +145,11 @@ struct TouchpointReader {
   private mutating func read(
     _ record: Int, of window: borrowing CSVWindow, into batch: inout Batch,
     _ problems: inout ProblemLog
-  ) {
+  ) throws(InputError) {
     let cells = window.cells(of: record)
-    guard let date = window.value(dateColumn, of: cells, { months.day($0, $1, $2) }) ?? nil
-    else {
+    var date = window.value(dateColumn, of: cells) { months.day($0, $1, $2) } ?? nil
+    if date == nil { date = try dates.day(of: record, in: window, file) }
+    guard let date else {
       rejectDate(record, of: window, &problems)
       return
     }

@@ -23,7 +23,9 @@ struct WrittenNumber {
   /// The number, were this its decimal mark; nil where its marks can't be so, or it is infinite.
   func value(_ mark: DecimalMark) -> Double? {
     guard let plain = plain(mark) else { return nil }
-    guard let value = CellBytes.plainNumber(plain.span) ?? Double(String(decoding: plain, as: UTF8.self)),
+    guard
+      let value = CellBytes.plainNumber(plain.span)
+        ?? Double(String(decoding: plain, as: UTF8.self)),
       value.isFinite
     else { return nil }
     return isNegative ? -value : value

@@ -77,6 +77,16 @@ extension InputError {
     case .missingField(let path, let table, let field, let headers):
       InputError.missingField(path, table, field, headers)
     case .clash(let path, let field, let columns): InputError.clash(path, field, columns)
+    case .openColumn(let path, let column, let examples, let choices):
+      ErrorText(
+        headline: "\(column.quoted(limit: 40)) of \(path.visible) can be read in several ways",
+        details: examples.map { InputError.text(of: $0) },
+        fix: "choose: " + choices.joined(separator: "   or   "))
+    case .contradictoryColumn(let path, let column, let examples):
+      ErrorText(
+        headline: "\(column.quoted(limit: 40)) of \(path.visible) is written in two ways",
+        details: examples.map { InputError.text(of: $0) },
+        fix: "write all of its cells alike, or say with --dates or --decimal which way is right")
     case .unknownColumn(let column, let nearest):
       ErrorText(
         headline: "no file has a column \(column.quoted())",
@@ -151,6 +161,10 @@ extension InputError {
       details: samples,
       fix: isOneName
         ? "rename one of them in the export" : "choose: " + choices.joined(separator: "   or   "))
+  }
+
+  private static func text(of example: Problem.Example) -> String {
+    "line \(example.line)   \(example.seen.quoted(limit: 60))"
   }
 
   /// The line as it stands in the file, cut.
