@@ -25,15 +25,10 @@ extension CSVWindow {
     return finishCell(at: end)
   }
 
-  /// Writes a blank cell; where the next one begins.
-  mutating func writeBlankCell(at start: Int) -> Int {
-    reserve(1, at: start)
-    return finishCell(at: start)
-  }
-
-  /// Writes a cell without a value that makes no blank line where it is the only one.
-  mutating func writeQuotedBlankCell(at start: Int) -> Int {
+  /// Writes a cell without a value, in quotes or without; where the next one begins.
+  mutating func writeBlankCell(at start: Int, quoted: Bool) -> Int {
     reserve(3, at: start)
+    guard quoted else { return finishCell(at: start) }
     (bytes[start], bytes[start &+ 1]) = (.quote, .quote)
     return finishCell(at: start &+ 2)
   }

@@ -61,7 +61,7 @@ struct JSONEnvelope {
           case .objects where !JSONEnvelope.marginalia.contains(name):
             places.append(
               Place(name: isWord ? object.name ?? name : name, path: object.path + [name]))
-          case .nothing where isWord || nesting.isTable(name): emptyLists.append(name)
+          case .nothing: emptyLists.append(name)
           default: break
           }
         case .object where object.takesAnyKey || isWord:
@@ -75,18 +75,16 @@ struct JSONEnvelope {
       }
       objects += inner.reversed()
     }
-    isEmpty = places.isEmpty && !emptyLists.isEmpty
-    if isRecord(page, withLists: places.compactMap(\.name) + emptyLists, nesting) {
-      (places, isEmpty) = ([], false)
-    }
+    let isRecord =
+      JSONEnvelope.hasID(page, nesting)
+      && places.allSatisfy { nesting.isTable($0.name ?? "") }
+      && emptyLists.allSatisfy { !JSONEnvelope.words.contains($0) }
+    if isRecord { places = [] }
+    isEmpty = !isRecord && places.isEmpty && !emptyLists.isEmpty
   }
 
-  /// Whether the object is a single record that has an id and lists of its own: an account with
-  /// its contracts.
-  private func isRecord(
-    _ page: JSONPage, withLists lists: [String], _ nesting: JSONNesting
-  ) -> Bool {
-    guard lists.allSatisfy(nesting.isTable) else { return false }
+  /// Whether the object has an id, as an account has that is exported alone, with its contracts.
+  private static func hasID(_ page: JSONPage, _ nesting: JSONNesting) -> Bool {
     var keys: [String] = []
     var key = 1
     while key < page.nodes[0].next {

@@ -28,6 +28,10 @@ struct JSONKeyTree: Sendable {
     /// Whether lists of objects here are a table of their own.
     var isTable = false
 
+    /// Whether such a table stands within, under a word of an envelope: what stands beside it tells
+    /// of paging.
+    var isEnvelope = false
+
     /// Objects and lists in lists that are not.
     var omittedCount = 0
   }
@@ -97,6 +101,26 @@ struct JSONKeyTree: Sendable {
   }
 }
 
+// MARK: - Nested tables
+
+extension JSONKeyTree {
+  /// The name of a list under this key: `contracts`, also for `records` within `contracts`.
+  func tableName(of key: Int) -> String {
+    keys[isWord(key) ? keys[key].parent : key].name
+  }
+
+  /// Takes lists of objects under this key for a table.
+  mutating func openTable(_ key: Int) {
+    keys[key].holdsMore = true
+    keys[key].isTable = true
+    if isWord(key) { keys[keys[key].parent].isEnvelope = true }
+  }
+
+  private func isWord(_ key: Int) -> Bool {
+    keys[key].parent != 0 && JSONEnvelope.words.contains(keys[key].name)
+  }
+}
+
 // MARK: - Columns
 
 extension JSONKeyTree {
@@ -111,7 +135,9 @@ extension JSONKeyTree {
 
   /// The keys that are columns: all that have a text in a record, and those that are always blank.
   var columns: [Int] {
-    keys.indices.dropFirst().filter { keys[$0].holdsText || !keys[$0].holdsMore }
+    keys.indices.dropFirst().filter { key in
+      (keys[key].holdsText || !keys[key].holdsMore) && !keys[keys[key].parent].isEnvelope
+    }
   }
 
   /// The name of a column: the keys that lead to it, with dots, without the wrapper of all.

@@ -39,10 +39,11 @@ final class JSONLines {
       start = all.span.textStart
     case .file(let path):
       let opened = try ByteSource(path: path)
-      bytes = [UInt8](repeating: 0, count: 256 << 10)
-      filled = try opened.fill(&bytes, upTo: bytes.count, from: 0)
-      isAtEnd = filled < bytes.count
-      start = bytes.span.extracting(..<filled).textStart
+      var room = [UInt8](repeating: 0, count: 256 << 10)
+      filled = try opened.fill(&room, upTo: room.count, from: 0)
+      isAtEnd = filled < room.count
+      start = room.span.textStart
+      bytes = room
       source = consume opened
     }
   }

@@ -94,9 +94,9 @@ struct JSONOutline: Sendable {
         try addKeys(of: record.node, in: page, to: number, opened: &opened)
       }
       for key in opened {
-        let path = tables[number].keys.path(to: key)
-        let name = path.last { !JSONEnvelope.words.contains($0) }
-        tables.append(Table(name: name ?? path.last, parent: number, path: path))
+        let keys = tables[number].keys
+        tables.append(
+          Table(name: keys.tableName(of: key), parent: number, path: keys.path(to: key)))
       }
       number += 1
     }
@@ -148,7 +148,7 @@ extension JSONOutline {
     case .scalars: tables[table].keys.update(key) { $0.holdsText = true }
     case .objects where namesTable(key, of: table):
       if !tables[table].keys.keys[key].isTable { opened.append(key) }
-      tables[table].keys.update(key) { ($0.holdsMore, $0.isTable) = (true, true) }
+      tables[table].keys.openTable(key)
     case .objects, .lists:
       var count = 0
       page.forEachElement(of: value) { _ in count += 1 }
@@ -161,8 +161,6 @@ extension JSONOutline {
 
   /// Whether lists of objects under this key are a table: `contracts`, or `records` within it.
   private func namesTable(_ key: Int, of table: Int) -> Bool {
-    let known = tables[table].keys.keys
-    guard JSONEnvelope.words.contains(known[key].name) else { return isTable(known[key].name) }
-    return known[key].parent != 0 && isTable(known[known[key].parent].name)
+    isTable(tables[table].keys.tableName(of: key))
   }
 }

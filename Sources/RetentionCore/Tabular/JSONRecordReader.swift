@@ -134,8 +134,9 @@ extension JSONRecordReader {
     guard node.range.count <= JSONRecordReader.recordLimit else { throw tooLong() }
     switch node.kind {
     case _ where value == 0, .null, .object:
-      end =
-        headers.count == 1 ? window.writeQuotedBlankCell(at: end) : window.writeBlankCell(at: end)
+      writeBlankCell()
+    case .string where node.range.isEmpty:
+      writeBlankCell()
     case .string where node.hasEscapes:
       text.removeAll(keepingCapacity: true)
       node.appendText(to: &text, in: bytes)
@@ -144,9 +145,14 @@ extension JSONRecordReader {
       end = window.writeCell(bytes.extracting(node.range), at: end)
     case .array:
       joinTexts(of: value, in: page)
-      end = window.writeCell(text.span, at: end)
+      if text.isEmpty { writeBlankCell() } else { end = window.writeCell(text.span, at: end) }
     }
     guard end - start <= JSONRecordReader.recordLimit else { throw tooLong() }
+  }
+
+  /// Writes a cell without a value; quotes tell it from a blank line where it is the only one.
+  private func writeBlankCell() {
+    end = window.writeBlankCell(at: end, quoted: headers.count == 1)
   }
 
   /// Puts the texts of a list together, `;` between them; nothing for a list of lists or objects.

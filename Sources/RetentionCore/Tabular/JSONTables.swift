@@ -52,20 +52,21 @@ package struct JSONTables: Sendable {
   package init(
     _ input: JSONInput, named: JSONFraming? = nil, nesting: JSONNesting
   ) throws(JSONTablesError) {
-    self.input = input
-    framing = try JSONTables.withSourceErrors { () throws(SourceError) in
+    let framing = try JSONTables.withSourceErrors { () throws(SourceError) in
       try JSONFraming(of: input, named: named)
     }
-    switch framing {
-    case .document:
-      let page = try JSONTables.document(input)
-      (outline, document, blankLineCount) = (try JSONTables.outline(of: page, nesting), page, 0)
-    case .lines:
-      (outline, blankLineCount) = try JSONTables.outlineOfLines(input, nesting)
-      document = nil
-    }
+    let (outline, page, blankLineCount) =
+      switch framing {
+      case .document: try JSONTables.outlineOfDocument(input, nesting)
+      case .lines: try JSONTables.outlineOfLines(input, nesting)
+      }
     tables = JSONColumns.all(of: outline, nesting).map { JSONTable($0, of: outline) }
-    if tables.isEmpty { throw .noRecords(found: .emptyObjects) }
+    if tables.isEmpty { throw JSONTables.noTable(of: outline) }
+    // A single record is a document as well as a line.
+    let isOneRecord = page?.nodes[0].kind == .object && outline.tables[0].path.isEmpty
+    self.framing = isOneRecord ? named ?? framing : framing
+    self.blankLineCount = blankLineCount
+    (self.outline, self.input, document) = (outline, input, page)
   }
 
   /// Reads the records of a table, from the first one.
@@ -73,21 +74,24 @@ package struct JSONTables: Sendable {
     try JSONRecordReader(tables[table], of: outline, in: input, document)
   }
 
-  private static func outline(
-    of page: JSONPage, _ nesting: JSONNesting
-  ) throws(JSONTablesError) -> JSONOutline {
+  private typealias Survey = (JSONOutline, document: JSONPage?, blankLineCount: Int)
+
+  private static func outlineOfDocument(
+    _ input: JSONInput, _ nesting: JSONNesting
+  ) throws(JSONTablesError) -> Survey {
+    let page = try document(input)
     let envelope = JSONEnvelope(page, nesting: nesting)
-    if envelope.isEmpty { throw .noRecords(found: JSONTables.emptiness(of: page)) }
+    if envelope.isEmpty { throw .noRecords(found: emptiness(of: page)) }
     let places = envelope.places.map { JSONOutline.Table(name: $0.name, path: $0.path) }
     var outline = JSONOutline(
       of: places.isEmpty ? [JSONOutline.Table(name: nil, path: [])] : places, nesting: nesting)
     try outline.addKeys(of: page)
-    return outline
+    return (outline, page, 0)
   }
 
   private static func outlineOfLines(
     _ input: JSONInput, _ nesting: JSONNesting
-  ) throws(JSONTablesError) -> (JSONOutline, blankLineCount: Int) {
+  ) throws(JSONTablesError) -> Survey {
     var outline = JSONOutline(of: [JSONOutline.Table(name: nil, path: [])], nesting: nesting)
     let pages = try JSONLinePages(input)
     while let line = try pages.next() {
@@ -96,7 +100,17 @@ package struct JSONTables: Sendable {
       case .rejected(let rejection): outline.reject(rejection)
       }
     }
-    return (outline, pages.blankLineCount)
+    return (outline, nil, pages.blankLineCount)
+  }
+
+  /// Why there is no table: of lines that are all damaged, what is wrong with the first one.
+  private static func noTable(of outline: JSONOutline) -> JSONTablesError {
+    for rejection in outline.tables[0].rejections.first {
+      if case .malformed(let error) = rejection.reason {
+        return .malformed(error, at: rejection.position, related: nil)
+      }
+    }
+    return .noRecords(found: .emptyObjects)
   }
 
   private static func document(_ input: JSONInput) throws(JSONTablesError) -> JSONPage {
