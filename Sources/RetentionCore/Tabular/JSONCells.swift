@@ -1,36 +1,32 @@
 extension CSVWindow {
   /// Writes a text as a cell of RFC 4180 behind what is there; where the next cell begins.
   ///
-  /// Quotes stand around it where it holds a comma, a quote or a line end, and where white space
-  /// stands at its ends, so that it is read as it is.
-  mutating func writeCell(_ text: Span<UInt8>, at start: Int) -> Int {
-    reserve(2 * text.count + 3, at: start)
-    guard CSVWindow.needsQuotes(text) else {
-      var span = bytes.mutableSpan
-      for index in 0..<text.count { span[start &+ index] = text[index] }
-      return finishCell(at: start &+ text.count)
-    }
-    var end = start
-    func put(_ byte: UInt8, _ span: inout MutableSpan<UInt8>) {
-      span[end] = byte
-      end &+= 1
-    }
+  /// Quotes stand around it where they are asked for, where it holds a comma, a quote or a line end,
+  /// and where white space stands at its ends, so that it is read as it is.
+  mutating func writeCell(_ text: Span<UInt8>, at start: Int, quoted: Bool) -> Int {
+    let longest = start &+ 2 &* text.count &+ 67
+    if longest > bytes.count { grow(to: max(longest, 2 * bytes.count)) }
     var span = bytes.mutableSpan
-    put(.quote, &span)
-    for index in 0..<text.count {
-      if text[index] == .quote { put(.quote, &span) }
-      put(text[index], &span)
+    var end = start
+    if quoted || CSVWindow.needsQuotes(text) {
+      span[end] = .quote
+      end &+= 1
+      for index in 0..<text.count {
+        span[end] = text[index]
+        end &+= 1
+        guard text[index] == .quote else { continue }
+        span[end] = .quote
+        end &+= 1
+      }
+      span[end] = .quote
+      end &+= 1
+    } else {
+      for index in 0..<text.count { span[start &+ index] = text[index] }
+      end = start &+ text.count
     }
-    put(.quote, &span)
-    return finishCell(at: end)
-  }
-
-  /// Writes a cell without a value, in quotes or without; where the next one begins.
-  mutating func writeBlankCell(at start: Int, quoted: Bool) -> Int {
-    reserve(3, at: start)
-    guard quoted else { return finishCell(at: start) }
-    (bytes[start], bytes[start &+ 1]) = (.quote, .quote)
-    return finishCell(at: start &+ 2)
+    span[end] = UInt8(ascii: ",")
+    endCell(at: end)
+    return end &+ 1
   }
 
   /// Ends the record behind its last cell.
@@ -38,27 +34,14 @@ extension CSVWindow {
     if end > 0 { bytes[end &- 1] = .lineFeed }
   }
 
-  private mutating func finishCell(at end: Int) -> Int {
-    endCell(at: end)
-    bytes[end] = UInt8(ascii: ",")
-    return end &+ 1
-  }
-
-  /// Makes room for so many bytes, and for those behind them at which a reader may look.
-  private mutating func reserve(_ count: Int, at start: Int) {
-    let needed = start &+ count &+ 64
-    if needed > bytes.count { grow(to: max(needed, 2 * bytes.count)) }
-  }
-
   private static func needsQuotes(_ text: Span<UInt8>) -> Bool {
-    guard text.count > 0 else { return false }
+    guard !text.isEmpty else { return false }
     if text[0] <= UInt8(ascii: " ") || text[text.count &- 1] <= UInt8(ascii: " ") { return true }
+    var isSpecial = false
     for index in 0..<text.count {
-      switch text[index] {
-      case ",", "\"", "\n", "\r": return true
-      default: break
-      }
+      let byte = text[index]
+      isSpecial = isSpecial || byte == "," || byte == .quote || byte == "\n" || byte == "\r"
     }
-    return false
+    return isSpecial
   }
 }

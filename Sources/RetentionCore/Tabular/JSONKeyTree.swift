@@ -20,20 +20,20 @@ struct JSONKeyTree: Sendable {
     fileprivate var following = 0
 
     /// Whether a record has a text, a number, true or false here, or a list of them.
-    var holdsText = false
+    fileprivate(set) var holdsText = false
 
     /// Whether a record has an object here that is not empty, or a list of objects or lists.
-    var holdsMore = false
+    fileprivate(set) var holdsMore = false
 
     /// Whether lists of objects here are a table of their own.
-    var isTable = false
+    fileprivate(set) var isTable = false
 
     /// Whether such a table stands within, under a word of an envelope: what stands beside it tells
     /// of paging.
-    var isEnvelope = false
+    fileprivate(set) var isEnvelope = false
 
     /// Objects and lists in lists that are not.
-    var omittedCount = 0
+    fileprivate(set) var omittedCount = 0
   }
 
   /// All keys in the order in which they appeared, behind one that stands for the record.
@@ -46,16 +46,15 @@ struct JSONKeyTree: Sendable {
     var name: String
   }
 
-  /// The number of a key; nil where no record had it so far.
+  /// The number of the key with this node, at which a walk is; nil where no record had it so far.
   ///
-  /// `previous` is the one before it in the same object, or 0: records are mostly alike, so that the
-  /// key is one of those that came next when they first appeared.
+  /// Records are mostly alike: it is one of the keys that came next when they first appeared.
   @inline(__always)
-  func number(
-    of key: JSONNode, within parent: Int, after previous: Int, in bytes: Span<UInt8>
-  ) -> Int? {
+  func number(of node: Int, on walk: JSONRecordWalk, in page: JSONPage) -> Int? {
+    let (key, bytes) = (page.nodes[node], page.bytes.span)
     if !key.hasEscapes {
-      var guess = previous == 0 ? keys[parent].first : keys[previous].following
+      var guess =
+        walk.previous == 0 ? keys[walk.container].first : keys[walk.previous].following
       var patience = 4
       while guess != 0, patience > 0 {
         if areEqual(keys[guess].spelling, key.range, in: bytes) { return guess }
@@ -63,12 +62,12 @@ struct JSONKeyTree: Sendable {
         patience &-= 1
       }
     }
-    return numbers[Place(parent: parent, name: key.text(in: bytes))]
+    return numbers[Place(parent: walk.container, name: key.text(in: bytes))]
   }
 
   /// Adds a key; nil where there are too many.
-  mutating func add(_ key: JSONNode, within parent: Int, in bytes: Span<UInt8>) -> Int? {
-    let name = key.text(in: bytes)
+  mutating func add(_ node: Int, on walk: JSONRecordWalk, in page: JSONPage) -> Int? {
+    let (parent, name) = (walk.container, page.text(of: node))
     let header = keys[parent].length + name.utf8.count + 1
     length += header
     guard keys.count <= JSONKeyTree.countLimit, length <= JSONKeyTree.lengthLimit else {
@@ -83,10 +82,17 @@ struct JSONKeyTree: Sendable {
     return number
   }
 
-  /// Changes what is known of a key.
+  /// Adds that a record has a text here.
   @inline(__always)
-  mutating func update(_ number: Int, _ change: (inout Key) -> Void) {
-    change(&keys[number])
+  mutating func addText(_ key: Int) {
+    if !keys[key].holdsText { keys[key].holdsText = true }
+  }
+
+  /// Adds that a record has an object here, or a list whose elements are left out.
+  @inline(__always)
+  mutating func addMore(_ key: Int, omitting count: Int = 0) {
+    if !keys[key].holdsMore { keys[key].holdsMore = true }
+    if count > 0 { keys[key].omittedCount += count }
   }
 
   @inline(__always)
@@ -111,7 +117,7 @@ extension JSONKeyTree {
 
   /// Takes lists of objects under this key for a table.
   mutating func openTable(_ key: Int) {
-    keys[key].holdsMore = true
+    addMore(key)
     keys[key].isTable = true
     if isWord(key) { keys[keys[key].parent].isEnvelope = true }
   }

@@ -116,27 +116,18 @@ extension JSONOutline {
   ) throws(TooManyKeys) {
     walk.begin(with: record, of: page)
     while let member = walk.next(in: page) {
-      let (container, bytes) = (walk.container, page.bytes.span)
-      let known = tables[table].keys.number(
-        of: page.nodes[member], within: container, after: walk.previous, in: bytes)
-      guard
-        let key = known ?? tables[table].keys.add(page.nodes[member], within: container, in: bytes)
-      else { throw TooManyKeys(table: table) }
-      add(member + 1, of: page, to: key, of: table, opened: &opened)
+      let known = tables[table].keys.number(of: member, on: walk, in: page)
+      guard let key = known ?? tables[table].keys.add(member, on: walk, in: page) else {
+        throw TooManyKeys(table: table)
+      }
+      let value = member &+ 1
+      switch page.nodes[value].kind {
+      case .null: break
+      case .bool, .number, .string: tables[table].keys.addText(key)
+      case .object: if page.nodes[value].next > value &+ 1 { tables[table].keys.addMore(key) }
+      case .array: addList(value, of: page, to: key, of: table, opened: &opened)
+      }
       walk.go(on: page, from: key)
-    }
-  }
-
-  @inline(__always)
-  private mutating func add(
-    _ value: Int, of page: JSONPage, to key: Int, of table: Int, opened: inout [Int]
-  ) {
-    switch page.nodes[value].kind {
-    case .null: break
-    case .bool, .number, .string: tables[table].keys.update(key) { $0.holdsText = true }
-    case .object where page.nodes[value].next == value + 1: break
-    case .object: tables[table].keys.update(key) { $0.holdsMore = true }
-    case .array: addList(value, of: page, to: key, of: table, opened: &opened)
     }
   }
 
@@ -145,22 +136,14 @@ extension JSONOutline {
   ) {
     switch page.contents(of: value) {
     case .nothing: break
-    case .scalars: tables[table].keys.update(key) { $0.holdsText = true }
-    case .objects where namesTable(key, of: table):
+    case .scalars: tables[table].keys.addText(key)
+    case .objects where isTable(tables[table].keys.tableName(of: key)):
       if !tables[table].keys.keys[key].isTable { opened.append(key) }
       tables[table].keys.openTable(key)
     case .objects, .lists:
       var count = 0
       page.forEachElement(of: value) { _ in count += 1 }
-      tables[table].keys.update(key) { known in
-        known.holdsMore = true
-        known.omittedCount += count
-      }
+      tables[table].keys.addMore(key, omitting: count)
     }
-  }
-
-  /// Whether lists of objects under this key are a table: `contracts`, or `records` within it.
-  private func namesTable(_ key: Int, of table: Int) -> Bool {
-    isTable(tables[table].keys.tableName(of: key))
   }
 }
