@@ -66,9 +66,18 @@ extension JSONNode {
     guard hasEscapes else { return source.text ?? "" }
     var text: [UInt8] = []
     text.reserveCapacity(source.count)
+    appendText(to: &text, in: bytes)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends the same text in UTF-8.
+  func appendText(to text: inout [UInt8], in bytes: Span<UInt8>) {
+    let source = bytes.extracting(range)
     var offset = 0
     while offset < source.count {
-      if source[offset] == "\\", let escape = try? JSONEscape(in: source, at: offset) {
+      if hasEscapes, source[offset] == "\\",
+        let escape = try? JSONEscape(in: source, at: offset)
+      {
         text.append(contentsOf: UTF8.encode(escape.scalar) ?? UTF8.encodedReplacementCharacter)
         offset = escape.end
       } else {
@@ -76,7 +85,6 @@ extension JSONNode {
         offset &+= 1
       }
     }
-    return String(decoding: text, as: UTF8.self)
   }
 
   /// The number nearest to what was written; nil for a node that is no number.

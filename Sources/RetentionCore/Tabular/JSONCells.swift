@@ -1,0 +1,47 @@
+extension CSVWindow {
+  /// Writes a text as a cell of RFC 4180 behind what is there; where the next cell begins.
+  ///
+  /// Quotes stand around it where they are asked for, where it holds a comma, a quote or a line end,
+  /// and where white space stands at its ends, so that it is read as it is.
+  mutating func writeCell(_ text: Span<UInt8>, at start: Int, quoted: Bool) -> Int {
+    let longest = start &+ 2 &* text.count &+ 67
+    if longest > bytes.count { grow(to: max(longest, 2 * bytes.count)) }
+    var span = bytes.mutableSpan
+    var end = start
+    if quoted || CSVWindow.needsQuotes(text) {
+      span[end] = .quote
+      end &+= 1
+      for index in 0..<text.count {
+        span[end] = text[index]
+        end &+= 1
+        guard text[index] == .quote else { continue }
+        span[end] = .quote
+        end &+= 1
+      }
+      span[end] = .quote
+      end &+= 1
+    } else {
+      for index in 0..<text.count { span[start &+ index] = text[index] }
+      end = start &+ text.count
+    }
+    span[end] = UInt8(ascii: ",")
+    endCell(at: end)
+    return end &+ 1
+  }
+
+  /// Ends the record behind its last cell.
+  mutating func endRecord(at end: Int) {
+    if end > 0 { bytes[end &- 1] = .lineFeed }
+  }
+
+  private static func needsQuotes(_ text: Span<UInt8>) -> Bool {
+    guard !text.isEmpty else { return false }
+    if text[0] <= UInt8(ascii: " ") || text[text.count &- 1] <= UInt8(ascii: " ") { return true }
+    var isSpecial = false
+    for index in 0..<text.count {
+      let byte = text[index]
+      isSpecial = isSpecial || byte == "," || byte == .quote || byte == "\n" || byte == "\r"
+    }
+    return isSpecial
+  }
+}

@@ -1,0 +1,131 @@
+/// Where the bytes of JSON come from, which are read more than once.
+package enum JSONInput: Sendable {
+  case file(path: String)
+
+  /// What was read already because it can't be read again, such as standard input.
+  case bytes([UInt8])
+}
+
+/// The lines of a file that are not blank, one after another: memory does not grow with their
+/// number.
+///
+/// It is a class because it stands for an open file, of which there is one.
+final class JSONLines {
+  /// The longest line that is read, in bytes.
+  static let lengthLimit = 16 << 20
+
+  enum Line {
+    case text(ArraySlice<UInt8>)
+    case tooLong
+  }
+
+  /// The physical line that was given last, from 1; LF, CR and CRLF each end one.
+  private(set) var number = 0
+
+  /// Lines of white space only, so far.
+  private(set) var blankCount = 0
+
+  private let source: ByteSource?
+  private var bytes: [UInt8]
+  private var start = 0
+  private var filled: Int
+  private var isAtEnd: Bool
+
+  init(_ input: JSONInput) throws(SourceError) {
+    switch input {
+    case .bytes(let all):
+      (bytes, filled, isAtEnd) = (all, all.count, true)
+      source = nil
+      start = all.span.textStart
+    case .file(let path):
+      let opened = try ByteSource(path: path)
+      var room = [UInt8](repeating: 0, count: 256 << 10)
+      filled = try opened.fill(&room, upTo: room.count, from: 0)
+      isAtEnd = filled < room.count
+      start = room.span.textStart
+      bytes = room
+      source = consume opened
+    }
+  }
+
+  /// The next line that is not blank; nil at the end.
+  ///
+  /// Whoever still holds the one before makes the bytes be copied.
+  func next() throws(SourceError) -> Line? {
+    var isTooLong = false
+    var unsearched = start
+    while true {
+      if let end = endOfLine(from: unsearched) {
+        let line = bytes[start..<end]
+        start = endOfLineEnd(at: end)
+        number += 1
+        if isTooLong { return .tooLong }
+        if !JSONLines.isBlank(line.span) { return .text(line) }
+        blankCount += 1
+        unsearched = start
+      } else if filled - start > JSONLines.lengthLimit {
+        isTooLong = true
+        start = filled
+      } else if isAtEnd {
+        return nil
+      } else {
+        unsearched = filled - start
+        try refill()
+      }
+    }
+  }
+
+  /// Moves what is left to the front and reads on, into twice the room where it is needed.
+  private func refill() throws(SourceError) {
+    let left = filled - start
+    if start > 0 {
+      var span = bytes.mutableSpan
+      for offset in 0..<left { span[offset] = span[start + offset] }
+    } else if left == bytes.count {
+      bytes.append(contentsOf: repeatElement(0, count: bytes.count))
+    }
+    (start, filled) = (0, left)
+    filled += try source?.fill(&bytes, upTo: bytes.count, from: left) ?? 0
+    isAtEnd = filled < bytes.count
+  }
+
+  /// The end of the line in which this byte stands; nil where it may lie beyond what was read.
+  private func endOfLine(from offset: Int) -> Int? {
+    let end = bytes.span.extracting(..<filled).endOfLine(from: offset)
+    if end < filled {
+      // Only the next byte tells whether a carriage return at the end is half of CRLF.
+      return end + 1 < filled || isAtEnd || bytes[end] != .carriageReturn ? end : nil
+    }
+    return isAtEnd && start < filled ? end : nil
+  }
+
+  private func endOfLineEnd(at end: Int) -> Int {
+    let isPair =
+      end + 1 < filled && bytes[end] == .carriageReturn && bytes[end + 1] == .lineFeed
+    return min(end + (isPair ? 2 : 1), filled)
+  }
+
+  private static func isBlank(_ line: Span<UInt8>) -> Bool {
+    for index in line.indices where line[index] != " " && line[index] != "\t" { return false }
+    return true
+  }
+}
+
+extension Span<UInt8> {
+  /// The next line feed or carriage return, or the end; eight bytes at a time.
+  fileprivate func endOfLine(from start: Int) -> Int {
+    let each: UInt64 = 0x0101_0101_0101_0101
+    var offset = start
+    while offset &+ 8 <= count {
+      let word = word(at: offset)
+      let feeds = word ^ (each &* 0x0A)
+      let returns = word ^ (each &* 0x0D)
+      // A byte borrows from its left neighbour where it is 0; the first mark is a true one.
+      let marks = ((feeds &- each) & ~feeds | (returns &- each) & ~returns) & (each &* 0x80)
+      guard marks == 0 else { return offset &+ marks.trailingZeroBitCount / 8 }
+      offset &+= 8
+    }
+    while offset < count, self[offset] != "\n", self[offset] != "\r" { offset &+= 1 }
+    return offset
+  }
+}

@@ -1,0 +1,100 @@
+/// Reads the records of a JSON table window by window, as cells of a CSV file.
+///
+/// It is a class because it stands for an open file, of which there is one.
+package final class JSONRecordReader {
+  /// Bytes and records from which a window is handed out.
+  private static let (windowSize, windowCount) = (256 << 10, 4096)
+
+  /// The name of each column.
+  package let headers: [String]
+
+  private let table: Int
+  private let outline: JSONOutline
+  private let lines: JSONLinePages?
+
+  private var page: JSONPage?
+  private var records: [JSONOutline.Record] = []
+  private var nextRecord = 0
+  private var lineCount = LineCount()
+  private var writer: JSONRecordWriter
+
+  init(
+    _ table: JSONTable, of outline: JSONOutline, in input: JSONInput, _ document: JSONPage?
+  ) throws(JSONTablesError) {
+    headers = table.headers
+    self.table = table.source.table
+    self.outline = outline
+    writer = JSONRecordWriter(table.source, of: outline)
+    lines = document == nil ? try JSONLinePages(input) : nil
+    if let document { begin(document) }
+  }
+
+  /// The records that were read last; gone with the next call of `advance`.
+  ///
+  /// The line of a record is the physical line on which its object begins.
+  package var window: CSVWindow { writer.window }
+
+  /// Reads on; false at the end of the file. The records are then those of `window`.
+  package func advance() throws(JSONTablesError) -> Bool {
+    writer.removeAll()
+    repeat {
+      while let page, nextRecord < records.count {
+        let isFull =
+          writer.window.records.count >= JSONRecordReader.windowCount
+          || writer.count >= JSONRecordReader.windowSize
+        if isFull { return true }
+        try write(records[nextRecord], of: page)
+        nextRecord += 1
+      }
+    } while try beginNextPage()
+    return !writer.window.records.isEmpty
+  }
+
+  private func write(_ record: JSONOutline.Record, of page: JSONPage) throws(JSONTablesError) {
+    let node = page.nodes[record.node]
+    guard node.kind == .object else { return }
+    let line = lineCount.line(of: node.offset, in: page.bytes.span)
+    try writer.write(record, of: page, line: line)
+  }
+
+  private func begin(_ page: JSONPage) {
+    self.page = page
+    outline.records(of: table, in: page, into: &records)
+    nextRecord = 0
+    lineCount = LineCount(line: page.line)
+    writer.endPage()
+  }
+
+  /// Goes on to the next line that is JSON; the others were told when the tables were found.
+  private func beginNextPage() throws(JSONTablesError) -> Bool {
+    page = nil
+    while let line = try lines?.next() {
+      guard case .page(let next) = line else { continue }
+      begin(next)
+      return true
+    }
+    return false
+  }
+}
+
+/// Counts lines from one record to the next.
+private struct LineCount {
+  private var line: Int
+  private var offset = 0
+
+  init(line: Int = 1) {
+    self.line = line
+  }
+
+  /// The physical line of a byte that is not before the one asked for last.
+  mutating func line(of offset: Int, in bytes: Span<UInt8>) -> Int {
+    while self.offset < offset {
+      let byte = bytes[self.offset]
+      self.offset &+= 1
+      if byte == .lineFeed || byte == .carriageReturn && bytes[self.offset] != .lineFeed {
+        line &+= 1
+      }
+    }
+    return line
+  }
+}
