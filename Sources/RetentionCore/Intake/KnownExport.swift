@@ -6,13 +6,15 @@ package struct KnownExport: Sendable {
   /// What it holds, in the words of that system, `tasks`.
   package let object: String
 
-  /// What it serves as; nil where only `retain.json` can give it a use.
+  /// What it serves as; nil where only `retain.json` can give it a use, or nothing can.
   package let role: Role?
 
   /// Headers that tell it, folded as `HeaderMapping.folded` does: of every group one is there.
   package let marks: [[String]]
 
   /// How it is read wherever it is met: columns, constants, and rows that count.
+  ///
+  /// In a list of people `columns` names all that a person is referred to by: id, name and address.
   package let reading: SourceSettings
 
   /// What else it can give if `retain.json` says so: what is derived rather than read.
@@ -23,28 +25,42 @@ package struct KnownExport: Sendable {
 
   init(
     _ system: String, _ object: String, as role: Role?, marks: [[String]],
-    reading: SourceSettings, proposal: SourceSettings? = nil, remark: String? = nil
+    reading: SourceSettings = SourceSettings(), ignoring ignored: Set<String> = [],
+    proposal: SourceSettings? = nil, remark: String? = nil
   ) {
     self.system = system
     self.object = object
     self.role = role
     self.marks = marks
+    var reading = reading
+    reading.ignored = ignored
+    reading.rows += KnownExport.kept
     self.reading = reading
     self.proposal = proposal
     self.remark = remark
   }
 
   /// The export that has these headers: the one with the most groups of marks; nil where none is
-  /// known.
+  /// known, or two are told equally well.
   package init?(headers: [String]) {
     let folded = Set(headers.map(HeaderMapping.folded))
     let told = KnownExport.all.filter { export in
       export.marks.allSatisfy { !folded.isDisjoint(with: $0) }
     }
-    guard let best = told.max(by: { $0.marks.count < $1.marks.count }) else { return nil }
-    self = best
+    let most = told.map(\.marks.count).max()
+    let best = told.filter { $0.marks.count == most }
+    guard best.count == 1 else { return nil }
+    self = best[0]
   }
 
   /// All exports that are known.
-  package static let all: [KnownExport] = salesforce
+  package static let all: [KnownExport] =
+    salesforceRecords + salesforceActivities + salesforceLists + hubSpotRecords
+    + hubSpotActivities + zendesk + stripe
+
+  /// Records that were deleted, or have a later version, are in no table.
+  private static let kept: [SourceSettings.RowCondition] = [
+    .init("is deleted", ["!true", "!1"]), .init("archived", ["!true"]),
+    .init("fivetran deleted", ["!true"]), .init("fivetran active", ["!false"]),
+  ]
 }
