@@ -20,40 +20,91 @@ public struct SourceError: Error, Sendable, Equatable {
   public var cause: Cause
 }
 
-/// A file, or standard input, that is read from its beginning to its end.
+/// A file, or standard input, that is read from its beginning to its end, and again where needed.
+///
+/// A regular file is read as it is wanted. What can be read only once, such as standard input or a
+/// pipe, is taken into memory as soon as it is opened.
 package struct ByteSource: ~Copyable {
+  /// The most that is taken into memory, in bytes.
+  package static let memoryLimit = 2 << 30
+
   package let path: String
   private let descriptor: Int32
   private let closes: Bool
 
+  /// All bytes of a source that can be read only once; nil for a regular file.
+  private var kept: [UInt8]?
+
+  /// The bytes of `kept` that were read.
+  private var position = 0
+
   /// Opens a file; `-` is standard input.
   package init(path: String) throws(SourceError) {
+    let opened = path == "-" ? 0 : try ByteSource.descriptor(of: path)
+    let kept: [UInt8]?
+    do throws(SourceError) {
+      kept = try ByteSource.isRereadable(opened, path) ? nil : ByteSource.everything(in: opened, path: path)
+    } catch {
+      if path != "-" { close(opened) }
+      throw error
+    }
     self.path = path
-    if path == "-" {
-      descriptor = 0
-      closes = false
-      return
-    }
-    var opened: Int32
-    repeat { opened = unsafe open(path, O_RDONLY | O_CLOEXEC) } while opened < 0 && errno == EINTR
-    guard opened >= 0 else { throw SourceError(path: path, errorNumber: errno) }
-    var status = stat()
-    if unsafe fstat(opened, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-      close(opened)
-      throw SourceError(path: path, cause: .isFolder)
-    }
+    self.kept = kept
     descriptor = opened
-    closes = true
+    closes = path != "-"
+  }
+
+  private static func descriptor(of path: String) throws(SourceError) -> Int32 {
+    while true {
+      let opened = unsafe open(path, O_RDONLY | O_CLOEXEC)
+      if opened >= 0 { return opened }
+      if errno != EINTR { throw SourceError(path: path, errorNumber: errno) }
+    }
+  }
+
+  /// Whether the path stands for a file that can be opened again.
+  private static func isRereadable(
+    _ descriptor: Int32, _ path: String
+  ) throws(SourceError) -> Bool {
+    var status = stat()
+    guard path != "-", unsafe fstat(descriptor, &status) == 0 else { return false }
+    if status.st_mode & S_IFMT == S_IFDIR { throw SourceError(path: path, cause: .isFolder) }
+    return status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Bytes that are known already.
+  private init(path: String, kept: [UInt8]) {
+    self.path = path
+    self.kept = kept
+    (descriptor, closes) = (-1, false)
   }
 
   deinit {
     if closes { close(descriptor) }
   }
 
+  /// The same source from its beginning; a regular file is opened once more.
+  package func again() throws(SourceError) -> ByteSource {
+    guard let kept else { return try ByteSource(path: path) }
+    return ByteSource(path: path, kept: kept)
+  }
+
   /// Reads into `buffer[start..<end]`; the number of bytes read, which is less than there is room
   /// for only at the end of the source.
-  package func fill(
+  package mutating func fill(
     _ buffer: inout [UInt8], upTo end: Int, from start: Int
+  ) throws(SourceError) -> Int {
+    guard let kept else {
+      return try ByteSource.fill(&buffer, upTo: end, from: start, of: descriptor, path: path)
+    }
+    let count = min(end - start, kept.count - position)
+    buffer.replaceSubrange(start..<start + count, with: kept[position..<position + count])
+    position += count
+    return count
+  }
+
+  private static func fill(
+    _ buffer: inout [UInt8], upTo end: Int, from start: Int, of descriptor: Int32, path: String
   ) throws(SourceError) -> Int {
     var filled = start
     while filled < end {
@@ -69,13 +120,28 @@ package struct ByteSource: ~Copyable {
     }
     return filled - start
   }
+
+  /// All that a descriptor still gives.
+  private static func everything(in descriptor: Int32, path: String) throws(SourceError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: 64 << 10)
+    var count = 0
+    while true {
+      count += try fill(&bytes, upTo: bytes.count, from: count, of: descriptor, path: path)
+      guard count == bytes.count else { return Array(bytes[..<count]) }
+      guard count < memoryLimit else {
+        let limit = "more than 2 GiB, and it can be read only once; save it as a file first"
+        throw SourceError(path: path, cause: .system(limit))
+      }
+      bytes.append(contentsOf: repeatElement(0, count: bytes.count))
+    }
+  }
 }
 
 extension ByteSource {
   /// Whether two files hold the same bytes; false where one of them can't be read again.
   package static func haveSameContents(_ left: String, _ right: String) -> Bool {
-    guard left != "-", right != "-", size(of: left) == size(of: right),
-      let first = try? ByteSource(path: left), let second = try? ByteSource(path: right)
+    guard left != "-", right != "-", let size = size(of: left), size == self.size(of: right),
+      var first = try? ByteSource(path: left), var second = try? ByteSource(path: right)
     else { return false }
     var (leftBytes, rightBytes) = (
       [UInt8](repeating: 0, count: 64 << 10), [UInt8](repeating: 0, count: 64 << 10)
@@ -99,13 +165,8 @@ extension ByteSource {
   /// All bytes of a file that is small, such as a policy.
   package static func contents(of path: String) throws(SourceError) -> [UInt8] {
     let source = try ByteSource(path: path)
-    var bytes = [UInt8](repeating: 0, count: 64 << 10)
-    var count = 0
-    while true {
-      count += try source.fill(&bytes, upTo: bytes.count, from: count)
-      guard count == bytes.count else { return Array(bytes[..<count]) }
-      bytes.append(contentsOf: repeatElement(0, count: bytes.count))
-    }
+    if let kept = source.kept { return kept }
+    return try everything(in: source.descriptor, path: path)
   }
 }
 

@@ -14,91 +14,119 @@ package enum CSVError: Error, Sendable {
 ///
 /// It is a class because it stands for an open file, of which there is one.
 package final class CSVReader {
+  /// How a file is to be read, where it is not to be found out.
+  package struct Options: Sendable, Equatable {
+    /// The byte between two cells.
+    package var delimiter: UInt8?
+    package var encoding: TextEncoding?
+
+    /// Physical lines on top that are no records.
+    package var skipLines = 0
+
+    package init() {}
+  }
+
   /// The longest record that is read, in bytes.
   package static let recordLimit = 16 << 20
 
   /// Bytes behind the window that scanners may look at.
-  private static let spare = 64
+  static let spare = 64
 
-  /// How the file is written, as far as its first window tells.
+  /// How the file is written, as far as its first bytes tell.
   package let dialect: Dialect
 
-  private let source: ByteSource
-  private let plain: PlainScanner
-  private let quick: QuickScanner
   /// The records that were read last; gone with the next call of `advance`.
   package private(set) var window: CSVWindow
+
+  private var text: TextSource
+  private let plain: PlainScanner
+  private let quick: QuickScanner
   private var filled = 0
   private var consumed = 0
   private var line: UInt32 = 1
-  private var isAtEnd = false
+  private var header: HeaderCopy?
+  private var foreign: CSVNotice?
+  private var nulBytes: CSVNotice?
+  private var secondHeader: CSVNotice?
+  private var secondTable: CSVNotice?
+  private var footer: CSVNotice?
 
-  /// Whether the window holds bytes that were not scanned yet: those of the first one are read early.
-  private var isFresh = true
-
-  /// Reads the first window and finds out how the file is written.
-  package init(_ source: consuming ByteSource, windowSize: Int = 128 << 10) throws(SourceError) {
+  /// Reads the first bytes and finds out how the file is written.
+  package init(
+    _ source: consuming ByteSource, options: Options = Options(), windowSize: Int = 128 << 10
+  ) throws(SourceError) {
+    var text = try TextSource(source, encoding: options.encoding)
+    dialect = try Dialect(of: &text, options)
+    if !dialect.isPlain { text.translate(from: dialect) }
     window = CSVWindow(capacity: windowSize + CSVReader.spare)
-    filled = try source.fill(&window.bytes, upTo: windowSize, from: 0)
-    isAtEnd = filled < windowSize
-    dialect = Dialect(of: window.bytes[..<filled])
     plain = PlainScanner(delimiter: dialect.delimiter)
     quick = QuickScanner(delimiter: dialect.delimiter)
-    consumed = dialect.prefixLength
-    line += UInt32(dialect.prefixLines)
-    self.source = source
+    line += UInt32(truncatingIfNeeded: dialect.skippedLines)
+    self.text = text
   }
 
-  /// The bytes of the first window, before any of them is taken for a record.
-  package var firstBytes: ArraySlice<UInt8> { window.bytes[..<filled] }
+  /// The first bytes of the file, before they are decoded.
+  package var firstBytes: ArraySlice<UInt8> { text.firstBytes[...] }
+
+  /// What was found on the way; whole once `advance` has come to the end of the file.
+  ///
+  /// What the first bytes told stands in `dialect.notices`.
+  package var notices: [CSVNotice] {
+    [foreign, nulBytes, secondHeader, secondTable, footer].compactMap { $0 }
+  }
 
   /// Reads on; false at the end of the file. The records are then those of `window`.
   package func advance() throws(CSVError) -> Bool {
     repeat {
-      guard consumed < filled || !isAtEnd else { return false }
-      if !isFresh { try refill() }
-      isFresh = false
+      guard consumed < filled || !text.isAtEnd else {
+        window.removeAll()
+        return false
+      }
+      try refill()
       try scan()
+      settleFooter()
     } while window.records.isEmpty
+    findHeaders()
     return true
   }
 
   /// Moves what is left to the front and reads on.
   private func refill() throws(CSVError) {
-    if isAtEnd, consumed == 0 { return }
     let left = filled - consumed
     if consumed > 0 {
       var bytes = window.bytes.mutableSpan
       for offset in 0..<left { bytes[offset] = bytes[consumed + offset] }
     }
     (filled, consumed) = (left, 0)
-    var room = window.bytes.count - CSVReader.spare
-    if left == room {
+    guard !text.isAtEnd else { return }
+    while true {
+      let room = window.bytes.count - CSVReader.spare
+      let count: Int
+      do throws(SourceError) {
+        count = try text.fill(&window.bytes, upTo: room, from: filled)
+      } catch {
+        throw .source(error)
+      }
+      noteText()
+      filled += count
+      if count > 0 || text.isAtEnd { return }
       guard room < CSVReader.recordLimit else {
         throw .recordTooLong(line: Int(line), limit: CSVReader.recordLimit)
       }
-      room *= 2
-      window.grow(to: room + CSVReader.spare)
+      window.grow(to: 2 * room + CSVReader.spare)
     }
-    guard !isAtEnd else { return }
-    do throws(SourceError) {
-      filled += try source.fill(&window.bytes, upTo: room, from: left)
-    } catch {
-      throw .source(error)
-    }
-    isAtEnd = filled < room
   }
 
   private func scan() throws(CSVError) {
     let (start, startLine) = (consumed, line)
     window.removeAll()
-    if let end = quick.scan(&window, from: start, count: filled, atEnd: isAtEnd, line: &line) {
+    if let end = quick.scan(&window, from: start, count: filled, atEnd: text.isAtEnd, line: &line) {
       consumed = end
       return
     }
     window.removeAll()
     line = startLine
-    switch plain.scan(&window, from: start, count: filled, atEnd: isAtEnd, line: &line) {
+    switch plain.scan(&window, from: start, count: filled, atEnd: text.isAtEnd, line: &line) {
     case .complete(let end): consumed = end
     case .unclosedQuote(let offset, let column, let recordStart):
       consumed = recordStart
@@ -117,5 +145,92 @@ package final class CSVReader {
       at: Position(line: Int(line) + within.line - 1, column: within.column), column: column,
       length: rest.count, lines: rest.count { $0 == .lineFeed },
       text: String(decoding: recordLine.prefix(400), as: UTF8.self))
+  }
+}
+
+// MARK: - What is told
+
+extension CSVReader {
+  /// Notes what is no plain text in the bytes that were read last.
+  private func noteText() {
+    if let offset = text.foreign.offset {
+      foreign = notice(dialect.encoding.isUTF16 ? .brokenUTF16 : .notUTF8, at: offset)
+    }
+    if let offset = text.nulBytes.offset { nulBytes = notice(.nulBytes, at: offset) }
+    foreign?.count = text.foreign.count
+    nulBytes?.count = text.nulBytes.count
+  }
+
+  /// Takes the footer of a report off the end of the file. Until the end is known, records that
+  /// could be part of one wait for the next window.
+  private func settleFooter() {
+    guard text.isAtEnd else {
+      guard let first = ReportFooter.candidate(in: window, end: consumed) else { return }
+      (consumed, line) = (window.records[first].start, window.records[first].line)
+      window.dropRecords(from: first)
+      return
+    }
+    guard consumed == filled, let first = ReportFooter.first(in: window, end: consumed) else {
+      return
+    }
+    let filledRecord = (first..<window.records.count).first { !window.isBlank($0) } ?? first
+    footer = CSVNotice(
+      .footer, line: Int(window.records[filledRecord].line),
+      seen: window.cell(0, of: filledRecord).map { excerpt($0.start..<$0.end) } ?? "",
+      count: window.records.count - first)
+    window.dropRecords(from: first)
+  }
+
+  /// Notes records that repeat the header.
+  private func findHeaders() {
+    var first = 0
+    if header == nil {
+      guard let record = window.records.indices.first(where: { !window.isBlank($0) }) else { return }
+      header = HeaderCopy(of: record, in: window)
+      first = record + 1
+    }
+    guard var copy = header else { return }
+    for record in first..<max(first, window.records.count) {
+      guard copy.begins(record, in: window), copy.isRepeated(by: record, in: window) else {
+        copy.isLast = false
+        continue
+      }
+      let line = Int(window.records[record].line)
+      let notice = CSVNotice(copy.isLast ? .secondHeader : .secondTable, line: line, seen: copy.name)
+      if copy.isLast {
+        secondHeader = secondHeader?.again ?? notice
+      } else {
+        secondTable = secondTable?.again ?? notice
+      }
+    }
+    header = copy
+  }
+
+  private func notice(_ kind: CSVNotice.Kind, at offset: Int) -> CSVNotice {
+    let place = Position(of: offset, in: window.bytes.span)
+    let isSeparator = { (byte: UInt8) in
+      byte == self.dialect.delimiter || byte == .lineFeed || byte == .carriageReturn
+    }
+    let start = window.bytes[..<offset].lastIndex(where: isSeparator).map { $0 + 1 } ?? 0
+    let end = window.bytes[offset...].firstIndex(where: isSeparator) ?? offset + 1
+    return CSVNotice(
+      kind, line: Int(line) + place.line - 1, column: place.column,
+      seen: excerpt(max(start, offset - 40)..<min(end, offset + 40)))
+  }
+
+  /// The text of a range, shortened so that no character is cut.
+  private func excerpt(_ range: Range<Int>) -> String {
+    let bytes = window.bytes[range.prefix(200)]
+    let whole = bytes.drop { 0x80...0xBF ~= $0 }
+    return String(decoding: whole.prefix(TextDecoder.validLength(of: whole.span)), as: UTF8.self)
+  }
+}
+
+extension CSVNotice {
+  /// The same notice with one more found.
+  fileprivate var again: CSVNotice {
+    var notice = self
+    notice.count += 1
+    return notice
   }
 }

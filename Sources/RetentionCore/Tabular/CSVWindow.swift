@@ -155,6 +155,11 @@ extension CSVWindow {
     cellCount += 1
   }
 
+  /// Takes back a record and all behind it.
+  mutating func dropRecords(from first: Int) {
+    while records.count > first { dropLastRecord() }
+  }
+
   /// Takes back the record that was begun last, with its cells.
   mutating func dropLastRecord() {
     guard let last = records.popLast() else { return }

@@ -5,6 +5,9 @@ package struct CSVWriter: Sendable {
   private var bytes: [UInt8] = []
   private var isFirstCell = true
 
+  /// Where the record begins that is being written.
+  private var recordStart = 0
+
   package init(isRaw: Bool = false) {
     self.isRaw = isRaw
   }
@@ -14,7 +17,7 @@ package struct CSVWriter: Sendable {
 
   /// Hands out what was written since the last time.
   package mutating func take() -> [UInt8] {
-    defer { bytes = [] }
+    defer { (bytes, recordStart) = ([], 0) }
     return bytes
   }
 
@@ -39,10 +42,12 @@ package struct CSVWriter: Sendable {
     cell(number.map { "\($0)" } ?? "")
   }
 
-  /// Ends a record.
+  /// Ends a record; one that is a single blank cell gets quotes, for a blank line is no record.
   package mutating func endRecord() {
+    if bytes.count == recordStart { bytes += [.quote, .quote] }
     bytes.append(.lineFeed)
     isFirstCell = true
+    recordStart = bytes.count
   }
 
   /// Whether a spreadsheet could take the text for a formula: by its first character, white space

@@ -1,75 +1,98 @@
 /// How a CSV file is written.
+///
+/// Who calls whom: `CSVReader` has `TextSource` decode the first bytes, `DialectDetection` try the
+/// dialects on them, and `HeaderInspection` look at what stands on top. From then on `TextSource`
+/// fills the windows with text in UTF-8, which a `DialectTranslator` has rewritten where the dialect
+/// is not that of RFC 4180, so that `QuickScanner` and `PlainScanner` know only one.
 package struct Dialect: Sendable, Equatable {
   /// The byte between two cells.
-  package var delimiter: UInt8
+  package var delimiter: UInt8 = .comma
 
-  /// Whether the file begins with the byte order mark of UTF-8.
+  /// The byte around cells that hold delimiters or line ends.
+  package var quote: UInt8 = .quote
+
+  /// The byte that makes a quote behind it text; nil where the quote is doubled.
+  package var escape: UInt8?
+
+  /// Whether blanks behind a delimiter belong to it.
+  package var skipsBlanks = false
+
+  package var encoding = TextEncoding.utf8
+
+  /// Whether the file begins with a byte order mark.
   package var hasByteOrderMark = false
 
-  /// Bytes before the first record: a byte order mark and a line such as `sep=;`.
-  package var prefixLength = 0
+  /// Whether a line `sep=;` names the delimiter.
+  package var isTold = false
 
-  /// Lines among those bytes.
-  package var prefixLines = 0
+  /// Lines on top that are no records: one that names the delimiter, those that were to be skipped.
+  package var skippedLines = 0
 
-  private static let candidates = [",", ";", "\t", "|"].map { UInt8(ascii: $0) }
+  /// What the first bytes tell besides.
+  package var notices: [CSVNotice] = []
 
-  /// Finds the dialect from the first bytes of a file.
-  ///
-  /// A line `sep=;` at the top decides; else the delimiter that stands most often, outside quotes,
-  /// in the first record that is not blank.
-  package init(of bytes: ArraySlice<UInt8>) {
-    delimiter = UInt8(ascii: ",")
-    var rest = bytes
-    if rest.starts(with: [0xEF, 0xBB, 0xBF]) {
-      hasByteOrderMark = true
-      rest = rest.dropFirst(3)
-    }
-    prefixLength = rest.startIndex - bytes.startIndex
-    let firstLine = rest.prefix { !Dialect.endsLine($0) }
-    if let told = Dialect.delimiterTold(by: firstLine) {
-      delimiter = told
-      let ends = rest[firstLine.endIndex...]
-      prefixLength += firstLine.count + (ends.starts(with: [0x0D, 0x0A]) ? 2 : min(1, ends.count))
-      prefixLines = 1
-      return
-    }
-    var counts = [Int](repeating: 0, count: 256)
-    var isQuoted = false
-    for byte in rest.drop(while: Dialect.endsLine) {
-      if byte == .quote { isQuoted.toggle() }
-      guard !isQuoted else { continue }
-      if Dialect.endsLine(byte) { break }
-      counts[Int(byte)] += 1
-    }
-    for candidate in Dialect.candidates where counts[Int(candidate)] > counts[Int(delimiter)] {
-      delimiter = candidate
-    }
+  /// Whether the scanners read it as it is.
+  var isPlain: Bool { quote == .quote && escape == nil && !skipsBlanks }
+}
+
+extension Dialect {
+  /// The byte that a user names: a character, or a word such as `tab`; nil for what can't part cells.
+  package static func delimiter(named name: String) -> UInt8? {
+    if let named = words.first(where: { $0.word == name.lowercased() }) { return named.byte }
+    if name == "\\t" { return .tab }
+    guard name.utf8.count == 1, let byte = name.utf8.first else { return nil }
+    return canPartCells(byte) ? byte : nil
   }
 
-  /// The word for the delimiter in messages.
+  /// The delimiter in words: `comma`, `semicolon`, else the character in quotes.
   package var delimiterName: String {
-    switch delimiter {
-    case UInt8(ascii: ","): "comma"
-    case UInt8(ascii: ";"): "semicolon"
-    case UInt8(ascii: "\t"): "tab"
-    case UInt8(ascii: "|"): "bar"
-    default: "\"" + String(decoding: [delimiter], as: UTF8.self) + "\""
-    }
+    Dialect.words.first { $0.byte == delimiter }?.word
+      ?? String(decoding: [delimiter], as: UTF8.self).quoted()
   }
 
-  private static func endsLine(_ byte: UInt8) -> Bool {
-    byte == .lineFeed || byte == .carriageReturn
+  /// The whole dialect in words: `semicolon, UTF-8 with BOM`.
+  package var text: String {
+    var parts = [delimiterName, encoding.name + (hasByteOrderMark ? " with BOM" : "")]
+    if quote != .quote { parts.append("quoted by " + name(of: quote)) }
+    if let escape { parts.append("quotes escaped by " + name(of: escape)) }
+    if skipsBlanks { parts.append("blanks behind delimiters") }
+    return parts.joined(separator: ", ")
   }
 
-  /// The delimiter of a line `sep=;`, with or without quotes around it.
-  private static func delimiterTold(by line: ArraySlice<UInt8>) -> UInt8? {
+  private func name(of byte: UInt8) -> String {
+    byte == 0 ? "NUL" : String(decoding: [byte], as: UTF8.self)
+  }
+
+  private static let words: [(byte: UInt8, word: String)] = [
+    (.comma, "comma"), (.semicolon, "semicolon"), (.tab, "tab"), (.bar, "bar"),
+    (.space, "space"),
+  ]
+
+  /// The delimiter of a line `sep=;`, with or without quotes around it; nil for other lines.
+  static func delimiterTold(by line: ArraySlice<UInt8>) -> UInt8? {
     let bare =
       line.count > 1 && line.first == .quote && line.last == .quote
       ? line.dropFirst().dropLast() : line
     guard bare.count == 5 else { return nil }
     let word = String(decoding: bare.prefix(4), as: UTF8.self).lowercased()
     guard word == "sep=", let delimiter = bare.last else { return nil }
-    return delimiter < 0x80 && delimiter != .quote ? delimiter : nil
+    return canPartCells(delimiter) ? delimiter : nil
   }
+
+  private static func canPartCells(_ byte: UInt8) -> Bool {
+    byte < 0x80 && byte != 0 && byte != .quote && byte != .lineFeed && byte != .carriageReturn
+  }
+}
+
+extension UInt8 {
+  static let quote = UInt8(ascii: "\"")
+  static let apostrophe = UInt8(ascii: "'")
+  static let backslash = UInt8(ascii: "\\")
+  static let comma = UInt8(ascii: ",")
+  static let semicolon = UInt8(ascii: ";")
+  static let tab = UInt8(ascii: "\t")
+  static let bar = UInt8(ascii: "|")
+  static let space = UInt8(ascii: " ")
+  static let lineFeed = UInt8(ascii: "\n")
+  static let carriageReturn = UInt8(ascii: "\r")
 }

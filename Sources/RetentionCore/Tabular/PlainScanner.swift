@@ -149,9 +149,3 @@ struct PlainScanner {
     return lines
   }
 }
-
-extension UInt8 {
-  static let quote = UInt8(ascii: "\"")
-  static let lineFeed = UInt8(ascii: "\n")
-  static let carriageReturn = UInt8(ascii: "\r")
-}

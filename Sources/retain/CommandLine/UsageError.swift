@@ -24,6 +24,8 @@ package struct UsageError: Error, Equatable {
     case repeated(Option, String, String)
     /// Two options of which only one may be given.
     case together(Option, Option)
+    /// An option without which the command does nothing.
+    case missingOption(Option)
     /// Fewer inputs than the command needs.
     case missingInput(Inputs)
     /// An input that the command does not take.
@@ -67,6 +69,8 @@ package struct UsageError: Error, Equatable {
       "\(option.flag) is given twice, as \(first.quoted()) and as \(second.quoted())"
     case .together(let first, let second):
       "\(first.flag) and \(second.flag) exclude each other"
+    case .missingOption(let option):
+      "\(invocation) needs \(option.flag)"
     case .missingInput:
       "\(invocation) needs an input"
     case .badInput(let typed, let expected, let nearest):
@@ -84,7 +88,7 @@ package struct UsageError: Error, Equatable {
     case .fileForCommand(let typed, let command):
       "\(invocation) \(command) \(shellQuoted(typed))"
     case .unknownOption(_, let option?), .together(let option, _), .repeated(let option, _, _),
-      .surplusValue(let option, _), .badValue(let option, _, _, nil):
+      .surplusValue(let option, _), .badValue(let option, _, _, nil), .missingOption(let option):
       "\(invocation) \(option.notation)"
     case .missingValue(let option, let found?):
       "\(invocation) \(option.flag)=\(shellQuoted(found))"

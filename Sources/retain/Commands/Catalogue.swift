@@ -10,7 +10,7 @@ extension Program {
       Example("retain score accounts.csv", "Rank the accounts of one export."),
       Example("retain score exports/ --json", "Score a folder of exports, for other programs."),
     ],
-    commands: [.score, .scenarios, .schema, .version, .help],
+    commands: [.score, .inspect, .scenarios, .schema, .version, .help],
     groups: [.terminal, .about],
     fileCommand: Command.score.name)
 }
@@ -44,6 +44,26 @@ extension Command {
         """),
     groups: [.when, .accounts, .reading, .writing],
     exitCodes: [.done, .usage, .input, .nothing, .output])
+
+  package static let inspect = Command(
+    "inspect",
+    summary: "Show how an export is read.",
+    details: """
+      The records are written as RFC 4180 has them, or with --format json as objects. Whatever was \
+      mended, left out or looks wrong is told on standard error, with its line. Without --format the \
+      records are CSV.
+      """,
+    examples: [
+      Example(
+        "retain inspect --records accounts.csv",
+        "Write the records as plain CSV in UTF-8, whatever the file is."),
+      Example(
+        "retain inspect --records report.csv --skip-lines 3 -o accounts.csv",
+        "Write them without the three lines above the header."),
+    ],
+    inputs: Inputs(.file("FILE"), count: 1...1, summary: "An export; - is standard input."),
+    groups: [.fileReading, .recordWriting],
+    exitCodes: [.done, .usage, .input, .output])
 
   package static let scenarios = Command(
     "scenarios",
@@ -82,7 +102,7 @@ extension Command {
     details: "The manual says more than --help does.",
     examples: [Example("retain help score", "Show the manual of score.")],
     inputs: Inputs(
-      .word("TOPIC", of: ["score", "scenarios", "schema", "version", "help"]), count: 0...1,
+      .word("TOPIC", of: ["score", "inspect", "scenarios", "schema", "version", "help"]), count: 0...1,
       summary: "A command. Default: an overview of all."),
     exitCodes: [.done, .usage, .output])
 }

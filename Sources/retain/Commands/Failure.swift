@@ -6,6 +6,9 @@ enum Failure: Error {
   case policy(PolicyError, file: String)
   case input(InputError)
 
+  /// A file whose records were asked for can't be read, or not to its end.
+  case records(InputError)
+
   /// Everything could be read, and there is nothing to score.
   case nothing(ErrorText)
 
@@ -17,7 +20,7 @@ enum Failure: Error {
   var exitCode: ExitCode {
     switch self {
     case .usage, .policy: .usage
-    case .input: .input
+    case .input, .records: .input
     case .nothing: .nothing
     case .output: .output
     case .write(let failure): failure.exitCode
@@ -30,10 +33,24 @@ enum Failure: Error {
     case .usage(let error): "\(error)"
     case .policy(let error, let file): error.errorText(file: file).text
     case .input(let error): error.errorText.text + "Nothing was scored.\n"
+    case .records(let error): error.errorText.text
     case .nothing(let error): error.text
     case .output(let file, let reason): "error: \(file.visible) was not written: \(reason)\n"
     case .write(.closedPipe): ""
     case .write(.refused(let reason)): "error: standard output was not written: \(reason)\n"
     }
+  }
+
+  /// Why a file that was asked for with `--output` was not written.
+  init(_ failure: OutputFile.Failure, of file: String, _ parsed: ParsedCommand) {
+    self =
+      switch failure {
+      case .isInput:
+        .usage(
+          parsed.error(
+            .badValue(.output, file, expected: "a file other than the inputs", nearest: nil)))
+      case .write(.refused(let reason)): .output(file: file, reason: reason)
+      case .write(.closedPipe): .output(file: file, reason: "its reader has left")
+      }
   }
 }

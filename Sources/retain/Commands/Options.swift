@@ -63,6 +63,32 @@ extension Option {
     "ignore", takes: .text("COLUMN"), repeatable: true,
     summary: "Read the exports as if they had no such column.")
 
+  package static let records = Option(
+    "records", summary: "Write the records of a file as they are read, the header first.")
+
+  package static let delimiter = Option(
+    "delimiter",
+    takes: .text("CHARACTER|WORD", or: ["comma", "semicolon", "tab", "bar", "space"]),
+    default: "found by trying",
+    summary: "The character between two cells, or comma, semicolon, tab, bar or space.")
+
+  package static let encoding = Option(
+    "encoding", takes: .text("NAME", or: TextEncoding.names), default: "UTF-8, or found out",
+    summary: "The encoding of the file: \(TextEncoding.names.listed(by: "or")).",
+    details: """
+      UTF-16 is found out by its byte order mark or by its zeros. A byte that is no UTF-8 is read as \
+      Windows-1252, and told.
+      """)
+
+  package static let skipLines = Option(
+    "skip-lines", takes: .number("N", in: 0...1_000_000), default: "0",
+    summary: "Leave out N lines above the header.",
+    details: "A line that names the delimiter, such as sep=;, is one of them.")
+
+  package static let formatIn = Option(
+    "format-in", takes: .word("FORMAT", of: ["csv", "json"]), default: "found out",
+    summary: "What the file is, whatever it looks like.")
+
   // Output
 
   package static let format = Option(
@@ -119,6 +145,12 @@ extension OptionGroup {
     exclusive: [[.top, .all]])
 
   package static let reading = OptionGroup("Reading the exports", [.policy, .map, .ignore])
+
+  package static let fileReading = OptionGroup(
+    "Reading the file", [.records, .formatIn, .delimiter, .encoding, .skipLines])
+
+  package static let recordWriting = OptionGroup(
+    "Output", [.format, .json, .output], exclusive: [[.format, .json]])
 
   package static let writing = OptionGroup(
     "Output", [.format, .json, .output, .csvRaw], exclusive: [[.format, .json]])

@@ -192,14 +192,7 @@ struct ScoreCommand {
         try output.format.write(report, appearance, to: send)
       }
     } catch {
-      switch error {
-      case .isInput:
-        throw .usage(
-          parsed.error(
-            .badValue(.output, file, expected: "a file other than the inputs", nearest: nil)))
-      case .write(.refused(let reason)): throw .output(file: file, reason: reason)
-      case .write(.closedPipe): throw .output(file: file, reason: "its reader has left")
-      }
+      throw Failure(error, of: file, parsed)
     }
   }
 

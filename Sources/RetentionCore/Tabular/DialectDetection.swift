@@ -1,0 +1,221 @@
+extension Dialect {
+  /// Finds the dialect of a text, and drops from it the lines on top that are no records.
+  init(of text: inout TextSource, _ options: CSVReader.Options) throws(SourceError) {
+    let beginning = text.beginning
+    var told: UInt8?
+    let firstLine = text.sample.prefix { $0 != .lineFeed && $0 != .carriageReturn }
+    if let delimiter = Dialect.delimiterTold(by: firstLine) {
+      told = delimiter
+      try Dialect.skipLines(1, of: &text)
+    }
+    let skipped = max(options.skipLines, told == nil ? 0 : 1)
+    try Dialect.skipLines(skipped - (told == nil ? 0 : 1), of: &text)
+    let detection = DialectDetection(text.sample, isWhole: text.isWhole)
+    self = detection.dialect(delimiter: options.delimiter ?? told)
+    encoding = beginning.encoding
+    hasByteOrderMark = beginning.markLength > 0
+    isTold = told != nil
+    skippedLines = skipped
+    notices = HeaderInspection(detection.window(in: self).0).notices
+    if !isPlain || !Dialect.usualDelimiters.contains(delimiter), delimiter != options.delimiter,
+      !isTold
+    {
+      notices.insert(CSVNotice(.unusualDialect, line: 1, seen: self.text), at: 0)
+    }
+    for index in notices.indices {
+      notices[index].line += skipped
+      if notices[index].kind == .preamble { notices[index].count += skipped }
+    }
+  }
+
+  static let usualDelimiters: [UInt8] = [.comma, .semicolon, .tab, .bar]
+
+  private static func skipLines(_ count: Int, of text: inout TextSource) throws(SourceError) {
+    var left = count
+    while left > 0 {
+      let sample = text.sample
+      var end = sample.startIndex
+      while left > 0, end < sample.endIndex {
+        let isLast = end + 1 == sample.endIndex
+        // With a CR at its end, the sample may have cut a CRLF.
+        if sample[end] == .carriageReturn, isLast, !text.isWhole { break }
+        let isPair = sample[end] == .carriageReturn && !isLast && sample[end + 1] == .lineFeed
+        if sample[end] == .lineFeed || sample[end] == .carriageReturn { left -= 1 }
+        end += isPair ? 2 : 1
+      }
+      text.dropFirst(end - sample.startIndex)
+      if text.isWhole { return }
+      if left > 0 || text.sample.isEmpty { try text.extendSample() }
+    }
+  }
+}
+
+/// Finds how a file is written by reading its first text in every dialect that could be meant.
+///
+/// What counts is how many records have the usual number of cells, and how many cells hold nothing
+/// that parts cells in another dialect. A user's word goes before all that.
+struct DialectDetection {
+  /// Bytes of the sample that are tried.
+  private static let limit = 64 << 10
+
+  private let sample: ArraySlice<UInt8>
+  private let isWhole: Bool
+
+  /// Looks at the first text of a file, `isWhole` where there is no more of it.
+  init(_ sample: ArraySlice<UInt8>, isWhole: Bool) {
+    self.sample = sample.prefix(DialectDetection.limit)
+    self.isWhole = isWhole && sample.count <= DialectDetection.limit
+  }
+
+  /// The dialect that fits best; with a delimiter that is known, the quotes that go with it.
+  func dialect(delimiter told: UInt8?) -> Dialect {
+    var best = Candidate(dialect: Dialect(delimiter: told ?? .comma))
+    for delimiter in told.map({ [$0] }) ?? Dialect.usualDelimiters {
+      for dialect in dialects(of: delimiter) {
+        let candidate = measured(dialect)
+        if candidate.isBetter(than: best) { best = candidate }
+      }
+    }
+    if told == nil, best.fit < DialectDetection.doubtful {
+      // What hardly anybody means has to be plain to see.
+      for delimiter in [.space, UInt8(ascii: "^"), UInt8(ascii: "~"), 0x1F] {
+        for dialect in dialects(of: delimiter) {
+          let candidate = measured(dialect)
+          if candidate.isProven, candidate.isBetter(than: best) { best = candidate }
+        }
+      }
+    }
+    return best.dialect
+  }
+
+  /// A fit below this leaves room for a delimiter that is rare.
+  private static let doubtful = 0.9
+
+  /// A dialect and how well it reads the sample.
+  private struct Candidate {
+    var dialect: Dialect
+
+    /// From 0 to 1; 0 where it finds no second column.
+    var fit = 0.0
+
+    /// The usual number of cells.
+    var width = 1
+    var records = 0
+
+    /// Apostrophes stand in many texts; to be quotes they have to explain a good deal more.
+    func isBetter(than other: Candidate) -> Bool {
+      let margin = dialect.quote == other.dialect.quote ? 0 : 0.02
+      return fit > other.fit + margin || fit == other.fit && width > other.width
+    }
+
+    var isProven: Bool { fit > 0.95 && width >= 3 && records >= 3 }
+  }
+
+  /// The ways to quote that the sample shows signs of, the usual one first.
+  private func dialects(of delimiter: UInt8) -> [Dialect] {
+    let usual = Dialect(delimiter: delimiter)
+    var dialects = [usual]
+    for escape in [UInt8.backslash, 0] where follows(escape, before: .quote) {
+      var dialect = usual
+      dialect.escape = escape
+      dialects.append(dialect)
+    }
+    if delimiter != .space, follows(delimiter, .space, before: .quote) {
+      var dialect = usual
+      dialect.skipsBlanks = true
+      dialects.append(dialect)
+    }
+    if follows(delimiter, before: .apostrophe) || follows(.lineFeed, before: .apostrophe) {
+      var dialect = usual
+      dialect.quote = .apostrophe
+      dialects.append(dialect)
+      if follows(.backslash, before: .apostrophe) {
+        dialect.escape = .backslash
+        dialects.append(dialect)
+      }
+    }
+    return dialects
+  }
+
+  /// Whether these bytes stand before a quote anywhere.
+  private func follows(_ bytes: UInt8..., before quote: UInt8) -> Bool {
+    let pattern = bytes + [quote]
+    var matched = 0
+    for byte in sample {
+      if byte == pattern[matched] {
+        matched += 1
+        if matched == pattern.count { return true }
+      } else {
+        matched = byte == pattern[0] ? 1 : 0
+      }
+    }
+    return false
+  }
+
+  private func measured(_ dialect: Dialect) -> Candidate {
+    let (window, share) = window(in: dialect)
+    let records = window.records.indices.filter { !window.isBlank($0) }
+    var candidate = Candidate(dialect: dialect, records: records.count)
+    var recordsByWidth: [Int: Int] = [:]
+    var (cells, plainCells) = (0, 0)
+    for record in records {
+      let width = window.cellCount(of: record)
+      recordsByWidth[width, default: 0] += 1
+      cells += width
+      for column in 0..<width where isPlain(column, of: record, in: window, dialect) {
+        plainCells += 1
+      }
+    }
+    let usual = recordsByWidth.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+    guard let usual, usual.key > 1 else { return candidate }
+    candidate.width = usual.key
+    candidate.fit =
+      share * Double(usual.value) / Double(records.count) * Double(plainCells) / Double(cells)
+    return candidate
+  }
+
+  /// The complete records of the sample, read in a dialect, and the share of the text that they
+  /// take: a quote that is taken for an opening one may swallow the rest.
+  func window(in dialect: Dialect) -> (CSVWindow, share: Double) {
+    var text: [UInt8] = []
+    if dialect.isPlain {
+      text = Array(sample)
+    } else {
+      var translator = DialectTranslator(dialect)
+      translator.translate(sample, into: &text)
+      if isWhole { translator.finish(into: &text) }
+    }
+    var window = CSVWindow(capacity: text.count + CSVReader.spare)
+    window.bytes.replaceSubrange(0..<text.count, with: text)
+    var line: UInt32 = 1
+    let scanner = PlainScanner(delimiter: dialect.delimiter)
+    let result = scanner.scan(&window, from: 0, count: text.count, atEnd: isWhole, line: &line)
+    let end =
+      switch result {
+      case .complete(let end), .unclosedQuote(_, _, recordStart: let end): end
+      }
+    return (window, text.isEmpty ? 1 : Double(end) / Double(text.count))
+  }
+
+  /// Whether a cell holds nothing by which another dialect would take it apart.
+  private func isPlain(
+    _ column: Int, of record: Int, in window: CSVWindow, _ dialect: Dialect
+  ) -> Bool {
+    guard let cell = window.cell(column, of: record), !cell.isEmpty else { return true }
+    let bytes = window.bytes[cell.start..<cell.end]
+    let otherQuote = dialect.quote == .quote ? UInt8.apostrophe : .quote
+    if bytes.count > 1, bytes.first == otherQuote, bytes.last == otherQuote { return false }
+    if cell.isQuoted { return true }
+    var isNumber = true
+    var parts = false
+    for byte in bytes {
+      switch byte {
+      case .comma: parts = true
+      case .quote, .semicolon, .tab, .bar: return false
+      case "0"..."9", ".", "-", "+", " ", "%", "$": break
+      default: isNumber = false
+      }
+    }
+    return !parts || isNumber
+  }
+}
