@@ -101,6 +101,7 @@ extension Reading {
         counting.add(rows)
       }
     }
+    for file in export.files { file.tellNotices(&problems) }
     try Reading.check(export, problems.sorted)
     counting.tellLater(&problems)
     let profile =

@@ -45,6 +45,8 @@ struct FileOpener {
         skip(shown, "\(what), of no use by themselves\(hint)")
       } catch .empty {
         skip(shown, "empty")
+      } catch .noRecords(_, let text, _) {
+        skip(shown, text)
       }
     }
     if files.count + lists.count == before {
@@ -80,7 +82,7 @@ struct FileOpener {
     _ path: String, name: String, as pinned: Role?
   ) throws(InputError) {
     let told = options.sources.first { $0.isAbout(path) } ?? SourceSettings()
-    let source = RecordSource(path, writing: options.writing.over(told.writing))
+    let source = try RecordSource(path, writing: options.writing.over(told.writing))
     for records in try source.tables() {
       try add(records, path: path, name: name, as: pinned, told)
     }

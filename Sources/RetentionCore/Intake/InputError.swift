@@ -9,6 +9,12 @@ public enum InputError: Error, Sendable {
   /// The file is of another format, by its first bytes.
   case otherFormat(path: String, format: OtherFormat)
 
+  /// The file is no JSON that could be read; the place is nil where the whole file is meant.
+  case malformed(path: String, line: Int?, column: Int?, text: String, fix: String)
+
+  /// The file is sound and holds no records.
+  case noRecords(path: String, text: String, fix: String)
+
   /// No table is known that has these headers.
   case unknownTable(path: String, headers: [String])
 
@@ -53,4 +59,24 @@ public enum InputError: Error, Sendable {
 public struct SkippedInput: Sendable {
   public var name: String
   public var reason: String
+}
+
+extension InputError {
+  /// Why no tables can be read from a file of JSON.
+  init(_ error: JSONTablesError, in path: String) {
+    switch error {
+    case .source(let error): self = .source(error)
+    case .noRecords: self = .noRecords(path: path, text: error.description, fix: error.hint)
+    case .malformed(_, let position, _):
+      self = .malformed(
+        path: path, line: position.line, column: position.column, text: error.description,
+        fix: error.hint)
+    case .recordTooLong(let line, _):
+      self = .malformed(
+        path: path, line: line, column: nil, text: error.description, fix: error.hint)
+    case .tooLong, .tooManyKeys:
+      self = .malformed(
+        path: path, line: nil, column: nil, text: error.description, fix: error.hint)
+    }
+  }
 }

@@ -11,6 +11,7 @@ public enum ProblemKind: String, CaseIterable, Sendable {
   // A row is not used.
   case noAccount = "no_account"
   case noDate = "no_date"
+  case damagedRecord = "damaged_record"
 
   // A row is not counted for an account.
   case unknownAccount = "unknown_account"
@@ -19,6 +20,7 @@ public enum ProblemKind: String, CaseIterable, Sendable {
   case repeatedContract = "repeated_contract"
   case replacedContract = "replaced_contract"
   case blankLine = "blank_line"
+  case footer
 
   // Everything is used, and this is said.
   case unknownWord = "unknown_word"
@@ -26,6 +28,17 @@ public enum ProblemKind: String, CaseIterable, Sendable {
   case longRow = "long_row"
   case strayQuote = "stray_quote"
   case notUTF8 = "not_utf8"
+  case brokenUTF16 = "broken_utf16"
+  case nulBytes = "nul_bytes"
+  case unusualDialect = "unusual_dialect"
+  case preamble
+  case noHeader = "no_header"
+  case secondHeader = "second_header"
+  case blankHeader = "blank_header"
+  case repeatedHeader = "repeated_header"
+  case trailingDelimiter = "trailing_delimiter"
+  case secondTable = "second_table"
+  case leftOut = "left_out"
   case percentColumn = "percent_column"
   case differsFromFirstRow = "differs_from_first_row"
   case otherIDForm = "other_id_form"
@@ -36,13 +49,11 @@ public enum ProblemKind: String, CaseIterable, Sendable {
   public var cost: Cost {
     switch self {
     case .notADate, .notANumber, .negative, .notAShare, .notAMark, .notYesOrNo: .cell
-    case .noAccount, .noDate: .row
+    case .noAccount, .noDate, .damagedRecord: .row
     case .unknownAccount, .ambiguousName, .otherRow, .repeatedContract, .replacedContract,
-      .blankLine:
+      .blankLine, .footer:
       .skippedRow
-    case .unknownWord, .shortRow, .longRow, .strayQuote, .notUTF8, .percentColumn,
-      .differsFromFirstRow, .otherIDForm, .inTheFuture, .createdAfterSigning:
-      .nothing
+    default: .nothing
     }
   }
 
@@ -87,6 +98,11 @@ public enum ProblemKind: String, CaseIterable, Sendable {
     case .percentColumn: "a column in percent, divided by 100"
     case .differsFromFirstRow: "a value that differs from the account's first row, not used"
     case .inTheFuture: "dated after the as-of date, not counted"
+    case .damagedRecord: "a record that can't be read"
+    case .leftOut: "a list inside the records that is no table, left out"
+    case .unusualDialect, .brokenUTF16, .nulBytes, .preamble, .noHeader, .secondHeader,
+      .blankHeader, .repeatedHeader, .trailingDelimiter, .secondTable, .footer:
+      CSVNotice.Kind(rawValue: rawValue)?.text ?? rawValue
     case .createdAfterSigning: "an opportunity created after the signature, not used"
     }
   }
@@ -109,7 +125,12 @@ public enum ProblemKind: String, CaseIterable, Sendable {
     case .notUTF8: "export as UTF-8"
     case .differsFromFirstRow: "keep one row an account, or make the rows agree"
     case .createdAfterSigning: "correct one of the two dates"
-    case .otherRow, .otherIDForm, .repeatedContract, .replacedContract, .blankLine, .strayQuote,
+    case .damagedRecord: "export it again"
+    case .unusualDialect, .brokenUTF16, .nulBytes, .preamble, .noHeader, .secondHeader,
+      .blankHeader, .repeatedHeader, .trailingDelimiter, .secondTable, .footer:
+      CSVNotice.Kind(rawValue: rawValue)?.fix
+    case .leftOut, .otherRow, .otherIDForm, .repeatedContract, .replacedContract, .blankLine,
+      .strayQuote,
       .percentColumn, .inTheFuture:
       nil
     }

@@ -56,6 +56,14 @@ public struct SourceSettings: Sendable, Equatable {
     public var dates: DateOrder?
     public var decimal: DecimalMark?
 
+    /// The byte between two cells.
+    package var delimiter: UInt8?
+    package var encoding: TextEncoding?
+
+    /// Lines on top that are no records.
+    public var skipLines: Int?
+    public var format: Format?
+
     public init() {}
 
     /// The same with what another says where this one says nothing.
@@ -63,8 +71,17 @@ public struct SourceSettings: Sendable, Equatable {
       var writing = self
       writing.dates = dates ?? other.dates
       writing.decimal = decimal ?? other.decimal
+      writing.delimiter = delimiter ?? other.delimiter
+      writing.encoding = encoding ?? other.encoding
+      writing.skipLines = skipLines ?? other.skipLines
+      writing.format = format ?? other.format
       return writing
     }
+  }
+
+  /// The formats that a file can be said to have.
+  public enum Format: String, CaseIterable, Sendable {
+    case csv, tsv, json, ndjson
   }
 
   /// Rows of which a column has one of some values; others are not of the table at all.

@@ -21,7 +21,11 @@ extension Table {
   /// The table that the name of a file tells; nil where it tells none or several.
   init?(fileName path: String) {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    let stem = name.split(separator: ".").dropLast().joined(separator: " ")
+    self.init(words: name.split(separator: ".").dropLast().joined(separator: " "))
+  }
+
+  /// The table that a name tells; nil where it tells none or several.
+  init?(words stem: String) {
     let words = HeaderMapping.folded(stem).replacingHandOff.split(separator: " ").map(String.init)
     let told = Table.allCases.filter { !$0.fileWords.isDisjoint(with: words) }
     guard told.count == 1 else { return nil }

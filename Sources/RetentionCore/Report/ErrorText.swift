@@ -61,10 +61,17 @@ extension InputError {
     case .noExports(let folder, let skipped): InputError.noExports(folder, skipped)
     case .empty(let path):
       ErrorText(
-        headline: "\(path == "-" ? "standard input" : path.visible) is empty",
+        headline: "\(InputError.name(path)) is empty",
         fix: "export it again")
     case .otherFormat(let path, let format):
       ErrorText(headline: "\(path.visible) is \(format.rawValue), no CSV", fix: format.advice)
+    case .malformed(let path, let line, let column, let text, let fix):
+      ErrorText(
+        headline: text,
+        place: ([InputError.name(path)] + [line, column].compactMap { $0.map { "\($0)" } })
+          .joined(separator: ":"), fix: fix)
+    case .noRecords(let path, let text, let fix):
+      ErrorText(headline: "\(InputError.name(path)): \(text)", fix: fix)
     case .unknownTable(let path, let headers):
       ErrorText(
         headline: "\(path.visible) has no columns that tell what it holds",
@@ -161,6 +168,10 @@ extension InputError {
       details: samples,
       fix: isOneName
         ? "rename one of them in the export" : "choose: " + choices.joined(separator: "   or   "))
+  }
+
+  private static func name(_ path: String) -> String {
+    path == "-" ? "standard input" : path.visible
   }
 
   private static func text(of example: Problem.Example) -> String {

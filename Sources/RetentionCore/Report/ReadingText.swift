@@ -96,10 +96,11 @@ public struct ReadingText: Sendable {
   private func count(_ problem: Problem, _ file: FileReading) -> String {
     let count = MoneyText.grouped(problem.count)
     switch problem.kind {
-    case .percentColumn: return ""
+    case .percentColumn, .preamble, .noHeader, .secondHeader, .unusualDialect, .secondTable:
+      return ""
     case .noAccount, .noDate, .unknownAccount, .ambiguousName, .otherRow, .repeatedContract,
       .replacedContract, .blankLine,
-      .shortRow, .longRow, .inTheFuture:
+      .damagedRecord, .footer, .shortRow, .longRow, .inTheFuture:
       return "\(count) of \(MoneyText.grouped(file.rows.read)) rows: "
     default: return problem.count == 1 ? "1 cell: " : "\(count) cells: "
     }
@@ -114,7 +115,8 @@ public struct ReadingText: Sendable {
 
   private func level(_ kind: ProblemKind) -> String {
     switch kind {
-    case .blankLine, .percentColumn, .replacedContract, .otherRow, .otherIDForm, .inTheFuture:
+    case .blankLine, .percentColumn, .replacedContract, .otherRow, .otherIDForm, .inTheFuture,
+      .footer, .leftOut, .trailingDelimiter, .blankHeader, .repeatedHeader:
       "note"
     default: "warning"
     }

@@ -43,7 +43,9 @@ package struct ByteSource: ~Copyable {
     let opened = path == "-" ? 0 : try ByteSource.descriptor(of: path)
     let kept: [UInt8]?
     do throws(SourceError) {
-      kept = try ByteSource.isRereadable(opened, path) ? nil : ByteSource.everything(in: opened, path: path)
+      kept =
+        try ByteSource.isRereadable(opened, path)
+        ? nil : ByteSource.everything(in: opened, path: path)
     } catch {
       if path != "-" { close(opened) }
       throw error
@@ -89,6 +91,9 @@ package struct ByteSource: ~Copyable {
     return ByteSource(path: path, kept: kept)
   }
 
+  /// All bytes, where they were taken into memory; nil for a regular file.
+  package var keptBytes: [UInt8]? { kept }
+
   /// Reads into `buffer[start..<end]`; the number of bytes read, which is less than there is room
   /// for only at the end of the source.
   package mutating func fill(
@@ -122,7 +127,8 @@ package struct ByteSource: ~Copyable {
   }
 
   /// All that a descriptor still gives.
-  private static func everything(in descriptor: Int32, path: String) throws(SourceError) -> [UInt8] {
+  private static func everything(in descriptor: Int32, path: String) throws(SourceError) -> [UInt8]
+  {
     var bytes = [UInt8](repeating: 0, count: 64 << 10)
     var count = 0
     while true {

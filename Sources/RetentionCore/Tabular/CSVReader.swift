@@ -185,7 +185,9 @@ extension CSVReader {
   private func findHeaders() {
     var first = 0
     if header == nil {
-      guard let record = window.records.indices.first(where: { !window.isBlank($0) }) else { return }
+      guard let record = window.records.indices.first(where: { !window.isBlank($0) }) else {
+        return
+      }
       header = HeaderCopy(of: record, in: window)
       first = record + 1
     }
@@ -196,7 +198,8 @@ extension CSVReader {
         continue
       }
       let line = Int(window.records[record].line)
-      let notice = CSVNotice(copy.isLast ? .secondHeader : .secondTable, line: line, seen: copy.name)
+      let notice = CSVNotice(
+        copy.isLast ? .secondHeader : .secondTable, line: line, seen: copy.name)
       if copy.isLast {
         secondHeader = secondHeader?.again ?? notice
       } else {

@@ -19,9 +19,10 @@ struct HeaderCopy {
       let (start, end) = window.bounds(column, of: found)
       return Array(window.bytes[start..<end])
     }
-    name = window.cell(0, of: record).map { cell in
-      String(decoding: window.bytes[cell.start..<cell.end], as: UTF8.self)
-    } ?? ""
+    name =
+      window.cell(0, of: record).map { cell in
+        String(decoding: window.bytes[cell.start..<cell.end], as: UTF8.self)
+      } ?? ""
     let length = min(8, cells.first?.count ?? 0)
     // A nameless first column, or a single one, can't be told from data.
     mask = length == 0 ? 0 : UInt64.max >> UInt64(64 - 8 * length)

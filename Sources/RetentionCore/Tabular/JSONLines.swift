@@ -25,7 +25,7 @@ final class JSONLines {
   /// Lines of white space only, so far.
   private(set) var blankCount = 0
 
-  private let source: ByteSource?
+  private var source: ByteSource?
   private var bytes: [UInt8]
   private var start = 0
   private var filled: Int
@@ -38,7 +38,7 @@ final class JSONLines {
       source = nil
       start = all.span.textStart
     case .file(let path):
-      let opened = try ByteSource(path: path)
+      var opened = try ByteSource(path: path)
       var room = [UInt8](repeating: 0, count: 256 << 10)
       filled = try opened.fill(&room, upTo: room.count, from: 0)
       isAtEnd = filled < room.count

@@ -130,7 +130,7 @@ package struct JSONTables: Sendable {
 
   private static func contents(of path: String) throws(JSONTablesError) -> [UInt8] {
     try withSourceErrors { () throws(SourceError) in
-      let source = try ByteSource(path: path)
+      var source = try ByteSource(path: path)
       var bytes = [UInt8](repeating: 0, count: 1 << 20)
       var count = 0
       while true {

@@ -52,7 +52,8 @@ struct InspectCommand {
         throw .usage(
           parsed.error(
             .badValue(
-              .delimiter, name, expected: "one ASCII character, comma, semicolon, tab, bar or space",
+              .delimiter, name,
+              expected: "one ASCII character, comma, semicolon, tab, bar or space",
               nearest: Option.delimiter.argument?.words.nearest(to: name))))
       }
       options.delimiter = delimiter
