@@ -34,7 +34,8 @@ enum TimeOfDay {
     return number.value
   }
 
-  private static func skip(_ mark: Unicode.Scalar, _ cell: Span<UInt8>, _ index: inout Int) -> Bool {
+  private static func skip(_ mark: Unicode.Scalar, _ cell: Span<UInt8>, _ index: inout Int) -> Bool
+  {
     guard index < cell.count, cell[index] == mark else { return false }
     index += 1
     return true
