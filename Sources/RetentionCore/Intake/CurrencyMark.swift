@@ -4,61 +4,66 @@ struct CurrencyMark: Equatable {
   let name: String
 
   /// Codes that the mark may stand for.
-  private let codes: Substring
+  private let codes: String
   private let isCode: Bool
 
   private init(code: String) {
-    (name, codes, isCode) = (code, code[...], true)
+    (name, codes, isCode) = (code, code, true)
   }
 
-  private init(sign: StaticString, codes: String) {
-    self.codes = codes[...]
-    name = codes.utf8.count == 3 ? codes : "\(sign)"
-    isCode = false
+  private init(sign: String, codes: String) {
+    (name, self.codes, isCode) = (codes.utf8.count == 3 ? codes : sign, codes, false)
   }
 
   /// The mark that both make, a sign and a code of the same currency; nil where they differ.
   func joined(with other: CurrencyMark) -> CurrencyMark? {
     guard isCode != other.isCode else { return nil }
     let (code, sign) = isCode ? (self, other) : (other, self)
-    return sign.codes.split(separator: " ").contains(code.codes) ? code : nil
+    return sign.codes.split(separator: " ").contains(code.codes[...]) ? code : nil
   }
 
   /// The mark with which the text begins, and its length.
   static func first(of text: ArraySlice<UInt8>) -> (mark: CurrencyMark, length: Int)? {
-    find { letters in
-      text.starts(with: letters)
-        && !(isLetter(letters.last) && isLetter(text.dropFirst(letters.count).first))
+    if let code = code(text.prefix(3)), !isLetter(text.dropFirst(3).first) { return (code, 3) }
+    for (letters, mark) in signs
+    where text.first == letters.first && text.starts(with: letters)
+      && !(isLetter(letters.last) && isLetter(text.dropFirst(letters.count).first))
+    {
+      return (mark, letters.count)
     }
+    return nil
   }
 
   /// The mark with which the text ends, and its length.
   static func last(of text: ArraySlice<UInt8>) -> (mark: CurrencyMark, length: Int)? {
-    find { letters in
-      text.suffix(letters.count).elementsEqual(letters)
-        && !(isLetter(letters.first) && isLetter(text.dropLast(letters.count).last))
+    if let code = code(text.suffix(3)), !isLetter(text.dropLast(3).last) { return (code, 3) }
+    for (letters, mark) in signs
+    where text.last == letters.last && text.suffix(letters.count).elementsEqual(letters)
+      && !(isLetter(letters.first) && isLetter(text.dropLast(letters.count).last))
+    {
+      return (mark, letters.count)
     }
-  }
-
-  private static func find(
-    _ stands: (ArraySlice<UInt8>) -> Bool
-  ) -> (mark: CurrencyMark, length: Int)? {
-    for mark in all where stands(mark.letters[...]) { return (mark.mark, mark.letters.count) }
     return nil
   }
 
-  /// Whether a byte is part of a letter, or of any character beyond ASCII.
+  private static func code(_ letters: ArraySlice<UInt8>) -> CurrencyMark? {
+    guard letters.count == 3, letters.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) else { return nil }
+    let code = String(decoding: letters, as: UTF8.self)
+    return isoCodes.contains(code) ? CurrencyMark(code: code) : nil
+  }
+
+  /// Whether a byte is a letter, or part of any character beyond ASCII.
   private static func isLetter(_ byte: UInt8?) -> Bool {
     guard let byte else { return false }
     return byte >= 0x80 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
   }
 
-  /// All marks, the longer ones before those that they begin or end with.
-  private static let all: [(letters: [UInt8], mark: CurrencyMark)] =
-    signs.map { (Array("\($0.sign)".utf8), CurrencyMark(sign: $0.sign, codes: $0.codes)) }
-    + isoCodes.split(separator: " ").map { (Array($0.utf8), CurrencyMark(code: String($0))) }
+  /// The signs by their bytes, the longer ones before those that they begin or end with.
+  private static let signs: [(letters: [UInt8], mark: CurrencyMark)] = knownSigns.map {
+    (Array($0.sign.utf8), CurrencyMark(sign: $0.sign, codes: $0.codes))
+  }
 
-  private static let signs: [(sign: StaticString, codes: String)] = [
+  private static let knownSigns: [(sign: String, codes: String)] = [
     ("CAN$", "CAD"), ("AU$", "AUD"), ("CA$", "CAD"), ("HK$", "HKD"), ("MX$", "MXN"),
     ("NT$", "TWD"), ("NZ$", "NZD"), ("US$", "USD"), ("A$", "AUD"), ("C$", "CAD"), ("R$", "BRL"),
     ("S$", "SGD"), ("$", "USD AUD CAD NZD SGD HKD TWD MXN ARS CLP COP"), ("€", "EUR"),
@@ -72,7 +77,8 @@ struct CurrencyMark: Equatable {
     ("Fr.", "CHF"),
   ]
 
-  private static let isoCodes = """
+  private static let isoCodes = Set(
+    """
     AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP \
     BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP \
     GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS \
@@ -80,5 +86,5 @@ struct CurrencyMark: Equatable {
     MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF \
     SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD \
     TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG
-    """
+    """.split(separator: " ").map(String.init))
 }

@@ -13,7 +13,8 @@ struct MonthTable {
   /// Months by a number from 0 to 63 that their bytes give; not every one has its own.
   private var months = [Month](repeating: Month(), count: 64)
 
-  /// The day that the bytes from `start` to `end` write in whatever way; nil where they write none.
+  /// The day that the bytes from `start` to `end` write, with or without a time; nil where they
+  /// write none.
   @inline(__always)
   mutating func day(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Day? {
     guard end &- start == 10 else { return CellBytes.day(bytes, start, end) }
@@ -35,8 +36,6 @@ struct MonthTable {
     _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ word: UInt64, _ shelf: Int
   ) -> Day? {
     guard let day = CellBytes.day(bytes, start, end) else { return nil }
-    // An epoch may have ten bytes too.
-    guard bytes[start + 4] == UInt8(ascii: "-") else { return day }
     let (year, month, dayOfMonth) = day.date
     months[shelf] = Month(
       bytes: word, beforeFirst: day.number - Int32(dayOfMonth),

@@ -23,10 +23,8 @@ struct WrittenNumber {
   /// The number, were this its decimal mark; nil where its marks can't be so, or it is infinite.
   func value(_ mark: DecimalMark) -> Double? {
     guard let plain = plain(mark) else { return nil }
-    guard
-      let value = CellBytes.plainNumber(plain.span)
-        ?? Double(String(decoding: plain, as: UTF8.self)),
-      value.isFinite
+    let exact = CellBytes.plainNumber(plain.span)
+    guard let value = exact ?? Double(String(decoding: plain, as: UTF8.self)), value.isFinite
     else { return nil }
     return isNegative ? -value : value
   }

@@ -15,6 +15,8 @@ struct Cell {
   var day: Day? { CellBytes.day(bytes.span) }
   var number: Double? { CellBytes.number(bytes.span) }
   var share: (value: Double, isPercent: Bool)? { CellBytes.share(bytes.span) }
+  var mayHaveThousands: Bool { CellBytes.mayHaveThousands(bytes.span) }
+  var isRoundedID: Bool { CellBytes.isRoundedID(bytes.span) }
   var flag: Bool? { CellBytes.flag(bytes.span) }
   var isNoValue: Bool { CellBytes.isNoValue(bytes.span) }
   var isDocumented: Bool { CellBytes.isDocumented(bytes.span) }

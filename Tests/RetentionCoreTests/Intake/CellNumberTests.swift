@@ -21,7 +21,7 @@ struct CellNumberTests {
   @Test(arguments: [
     "", "-", "+", ".", "-.", "abc", "1.2.3", "1,23", "12,34", "1,2345", "1234,567", "1,234 567",
     ",123", "1.234,56", "1,5", "0x10", "1e", "e5", "1e400", "nan", "NaN", "inf", "Infinity", "--5",
-    "+-5", "(-5)", "(+5)", "1-2", "5%", "5 apples", "$", "USD", "()", "(5", "5)", "1_000", "٥", "½",
+    "+-5", "(-5)", "(+5)", "1-2", "5%", "5 apples", "$", "USD", "()", "(5", "5)", "1_000", "½",
     "1e5e5",
     "1 2", "USDEUR5", "1..5",
   ])
@@ -71,7 +71,8 @@ struct CellNumberTests {
 
   @Test(arguments: [
     ("0.25", 0.25, false), ("25%", 0.25, true), ("25 %", 0.25, true), ("0%", 0, true),
-    ("150%", 1.5, true), ("25", 25, false), ("-5%", -0.05, true), ("(5)%", -0.05, true),
+    ("150%", 1.5, true), ("%25", 0.25, true), ("25", 25, false), ("-5%", -0.05, true),
+    ("(5)%", -0.05, true),
   ])
   func `a percent sign divides by 100`(text: String, value: Double, isPercent: Bool) throws {
     let share = try #require(Cell(text).share)
@@ -79,9 +80,35 @@ struct CellNumberTests {
     #expect(share.isPercent == isPercent)
   }
 
-  @Test(arguments: ["%", "", "25%%", "%25", "a%"])
+  @Test(arguments: ["%", "", "25%%", "%25%", "a%"])
   func `refuses what is no share`(text: String) {
     #expect(Cell(text).share == nil)
+  }
+
+  @Test(arguments: ["1.234", "12.345", "123.456", "-1.234", "-123.456"])
+  func `a point before three digits may be a mark for thousands`(text: String) {
+    #expect(Cell(text).mayHaveThousands)
+  }
+
+  @Test(arguments: [
+    "0.234", "-0.234", ".234", "-.234", "1.23", "1.2345", "1234.567", "1234", "12345", "", "-1.23",
+    "9225.225", "-1234.567",
+  ])
+  func `other plain numbers leave no doubt`(text: String) {
+    #expect(!Cell(text).mayHaveThousands)
+  }
+
+  @Test(arguments: ["1.23457E+12", "1E+15", "1,23457E+12", "9.99999E+100"])
+  func `knows what a spreadsheet leaves of a long id`(text: String) {
+    #expect(Cell(text).isRoundedID)
+  }
+
+  @Test(arguments: [
+    "", "E+12", "1.E+12", "12.3E+12", "1.2E12", "1.2E-12", "1.2E+1", "1.2E+1234", "1.2e+12", "1E+",
+    "A1E+12", "1E+12x",
+  ])
+  func `takes no other id for one`(text: String) {
+    #expect(!Cell(text).isRoundedID)
   }
 
   @Test func `any bytes are a finite number or none`() {
