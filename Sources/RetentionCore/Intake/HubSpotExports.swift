@@ -8,7 +8,7 @@ extension KnownExport {
         ["record id"], ["company name"],
         ["company owner", "create date", "company domain name", "last activity date"],
       ],
-      reading: SourceSettings(columns: companyColumns), ignoring: ["annual revenue"],
+      reading: SourceSettings(columns: companyColumns),
       proposal: SourceSettings(rows: customersOnly),
       remark: "Annual revenue is what the company earns, not what it pays; it is not read."),
     KnownExport(
@@ -17,7 +17,7 @@ extension KnownExport {
         ["name"], ["createdate"],
         ["domain", "industry", "annualrevenue", "numberofemployees", "lifecyclestage"],
       ],
-      reading: SourceSettings(columns: companyColumns), ignoring: ["annualrevenue"],
+      reading: SourceSettings(columns: companyColumns),
       proposal: SourceSettings(rows: customersOnly),
       remark: "annualrevenue is what the company earns, not what it pays; it is not read."),
     KnownExport(
@@ -41,7 +41,6 @@ extension KnownExport {
         ["associated company", "associated company ids", "associated company id"],
       ],
       reading: SourceSettings(columns: ticketColumns, constants: supportConstants),
-      ignoring: ["ticket status", "category", "status"],
       proposal: SourceSettings(derived: [.purpose: ["category"]])),
     KnownExport(
       "HubSpot", "tickets", as: nil,
@@ -149,8 +148,8 @@ extension KnownExport {
       ],
       .accountName: ["associated company", "company name", "company"],
       .contact: ["record id", "hs object id", "id", "email"],
-    ],
-    derived: [.contactRole: ["job title", "jobtitle"]])
+      .contactRole: ["job title", "jobtitle"],
+    ])
 
   private static let ownerReading = SourceSettings(
     columns: [.person: ["owner id", "id", "email"], .department: ["primary team", "teams name"]])

@@ -14,7 +14,8 @@ package struct KnownExport: Sendable {
 
   /// How it is read wherever it is met: columns, constants, and rows that count.
   ///
-  /// In a list of people `columns` names all that a person is referred to by: id, name and address.
+  /// Of a list of people, the columns of `person` or `contact` are all that one is referred to by, and
+  /// those of `department` or `contactRole` all that tells it, the best first.
   package let reading: SourceSettings
 
   /// What else it can give if `retain.json` says so: what is derived rather than read.
@@ -25,15 +26,14 @@ package struct KnownExport: Sendable {
 
   init(
     _ system: String, _ object: String, as role: Role?, marks: [[String]],
-    reading: SourceSettings = SourceSettings(), ignoring ignored: Set<String> = [],
-    proposal: SourceSettings? = nil, remark: String? = nil
+    reading: SourceSettings = SourceSettings(), proposal: SourceSettings? = nil,
+    remark: String? = nil
   ) {
     self.system = system
     self.object = object
     self.role = role
     self.marks = marks
     var reading = reading
-    reading.ignored = ignored
     reading.rows += KnownExport.kept
     self.reading = reading
     self.proposal = proposal
@@ -56,7 +56,8 @@ package struct KnownExport: Sendable {
   /// All exports that are known.
   package static let all: [KnownExport] =
     salesforceRecords + salesforceActivities + salesforceLists + hubSpotRecords
-    + hubSpotActivities + zendesk + stripe
+    + hubSpotActivities + dynamics + zendesk + pipedrive + gainsight + zoho + freshworks + stripe
+    + chargebee + intercom + jira + serviceNow
 
   /// Records that were deleted, or have a later version, are in no table.
   private static let kept: [SourceSettings.RowCondition] = [

@@ -17,7 +17,6 @@ extension KnownExport {
         ],
         values: [.channel: taskChannels],
         rows: [.init("is closed", ["!false", "!0"]), .init("is recurrence", ["!true", "!1"])]),
-      ignoring: ["status"],
       proposal: SourceSettings(
         derived: [
           .channel: ["type", "subject"], .direction: ["call type", "subject"],
@@ -38,7 +37,6 @@ extension KnownExport {
         ],
         constants: [.channel: "meeting"],
         rows: [.init("is child", ["!true", "!1"]), .init("is recurrence", ["!true", "!1"])]),
-      ignoring: ["status"],
       proposal: SourceSettings(
         constants: [.direction: "outbound"],
         derived: [
@@ -65,7 +63,6 @@ extension KnownExport {
           .init("status", ["!not started", "!in progress", "!deferred", "!waiting on*", "!open"])
         ]
       ),
-      ignoring: ["status", "account owner"],
       proposal: SourceSettings(
         derived: [
           .channel: ["subject"], .direction: ["subject"], .purpose: ["subject", "activity type"],
@@ -86,8 +83,7 @@ extension KnownExport {
         ],
         constants: supportConstants,
         values: [.channel: ["web": "other", "web-form": "other"]],
-        rows: [.init("master record id", [""])]),
-      ignoring: ["status", "reason", "type"],
+        rows: [.init("master record id", ["!5*"])]),
       proposal: SourceSettings(
         columns: [.purpose: ["is escalated", "escalated"]],
         values: [
@@ -128,9 +124,8 @@ extension KnownExport {
       reading: SourceSettings(
         columns: [
           .person: ["id", "user id", "name", "full name", "email", "username"],
-          .department: ["department", "division"],
-        ],
-        derived: [.department: ["title", "user role name", "role"]])),
+          .department: ["department", "division", "user role name", "role", "title"],
+        ])),
     KnownExport(
       "Salesforce", "contacts", as: .contacts,
       marks: [
@@ -138,8 +133,9 @@ extension KnownExport {
         ["reports to id", "mailing city", "mailing country", "salutation", "lead source"],
       ],
       reading: SourceSettings(
-        columns: [.accountID: ["account id"], .contact: ["id", "name", "email"]],
-        derived: [.contactRole: ["title"]])),
+        columns: [
+          .accountID: ["account id"], .contact: ["id", "name", "email"], .contactRole: ["title"],
+        ])),
     KnownExport(
       "Salesforce", "contact report", as: .contacts,
       marks: [
@@ -149,9 +145,8 @@ extension KnownExport {
       reading: SourceSettings(
         columns: [
           .accountID: ["account id"], .accountName: ["account name"],
-          .contact: ["contact id", "full name", "email"],
-        ],
-        derived: [.contactRole: ["title"]])),
+          .contact: ["contact id", "full name", "email"], .contactRole: ["title"],
+        ])),
     KnownExport(
       "Salesforce", "leads", as: nil,
       marks: [["lead source"], ["company"], ["is converted", "converted account id"]],

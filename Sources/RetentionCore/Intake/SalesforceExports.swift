@@ -9,7 +9,7 @@ extension KnownExport {
         ["billing street", "billing city", "billing state", "billing country"],
         ["account source", "annual revenue", "industry", "number of employees", "account number"],
       ],
-      reading: SourceSettings(columns: accountColumns), ignoring: ["account number"],
+      reading: SourceSettings(columns: accountColumns),
       proposal: SourceSettings(rows: [customersOnly]),
       remark: "AnnualRevenue is what the customer earns, not what it pays; it is not read."),
     KnownExport(
@@ -21,7 +21,7 @@ extension KnownExport {
           "last activity", "last modified date", "type",
         ],
       ],
-      reading: SourceSettings(columns: accountColumns), ignoring: ["account number"],
+      reading: SourceSettings(columns: accountColumns),
       proposal: SourceSettings(rows: [customersOnly])),
     KnownExport(
       "Salesforce", "contracts", as: .contracts,
@@ -30,7 +30,6 @@ extension KnownExport {
         ["contract number", "status code", "customer signed date", "activated date"],
       ],
       reading: SourceSettings(columns: contractColumns, rows: activatedOnly),
-      ignoring: ["contract number", "owner expiration notice"],
       remark: """
         The weekly export leaves EndDate out: the end is the start plus the term. Contracts hold no \
         amount; won opportunities do.
@@ -38,8 +37,7 @@ extension KnownExport {
     KnownExport(
       "Salesforce", "contract report", as: .contracts,
       marks: [["contract start date"], ["contract end date"], ["contract number", "contract id"]],
-      reading: SourceSettings(columns: contractColumns, rows: activatedOnly),
-      ignoring: ["owner expiration notice"]),
+      reading: SourceSettings(columns: contractColumns, rows: activatedOnly)),
     KnownExport(
       "Salesforce", "opportunities", as: nil,
       marks: [["stage name"], ["close date"], ["is won", "is closed", "forecast category"]],

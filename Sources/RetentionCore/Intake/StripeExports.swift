@@ -32,7 +32,6 @@ extension KnownExport {
         constants: [.autoRenews: "yes"],
         values: [.autoRenews: ["true": "no", "false": "yes"]],
         rows: [.init("status", ["!incomplete*", "!trialing"])]),
-      ignoring: ["canceled at", "plan name"],
       proposal: SourceSettings(
         columns: [.annualValue: ["plan amount"]], factors: [.annualValue: 0.12]),
       remark: """

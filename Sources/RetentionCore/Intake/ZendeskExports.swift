@@ -8,14 +8,14 @@ extension KnownExport {
         ["requester"], ["assignee"], ["group"], ["created at"], ["organization"],
         ["group stations", "assignee stations", "satisfaction score", "via", "reopens"],
       ],
-      reading: ticketReading, ignoring: ignoredOfTickets, proposal: ticketProposal),
+      reading: ticketReading, proposal: ticketProposal),
     KnownExport(
       "Zendesk", "tickets", as: .touchpoints,
       marks: [
         ["organization id"], ["requester id"], ["assignee id"], ["group id"], ["created at"],
         ["submitter id", "via channel", "brand id", "ticket form id"],
       ],
-      reading: ticketReading, ignoring: ignoredOfTickets, proposal: ticketProposal),
+      reading: ticketReading, proposal: ticketProposal),
     KnownExport(
       "Zendesk", "organizations", as: .accounts,
       marks: [["id"], ["name"], ["shared tickets"], ["shared comments"]],
@@ -60,11 +60,6 @@ extension KnownExport {
     rows: [
       .init("status", ["!deleted", "!spam"]), .init("tags", ["!*closed_by_merge*"]),
     ])
-
-  private static let ignoredOfTickets: Set<String> = [
-    "status", "type", "ticket type", "external id", "group", "submitter", "submitter id",
-    "satisfaction score",
-  ]
 
   /// Subject lines of tickets name what is broken; only tags are written to tell a purpose.
   private static let ticketProposal = SourceSettings(

@@ -1,0 +1,88 @@
+/// Intercom, Jira and ServiceNow: where customers ask for help, and few records name an account.
+extension KnownExport {
+  static let intercom: [KnownExport] = [
+    KnownExport(
+      "Intercom", "companies", as: .accounts,
+      marks: [["name"], ["monthly spend"], ["session count"], ["user count"]],
+      reading: SourceSettings(columns: [
+        .accountID: ["company id", "id"], .accountName: ["name"],
+      ]),
+      proposal: SourceSettings(
+        columns: [.customerSince: ["remote created at"], .annualValue: ["monthly spend"]],
+        factors: [.annualValue: 12])),
+    KnownExport(
+      "Intercom", "conversations", as: nil,
+      marks: [
+        ["created at"], ["state"], ["waiting since", "snoozed until"],
+        ["source author id", "source author type", "admin assignee id", "assignee id"],
+      ],
+      remark: "A conversation names no company here; it needs a column with the id of its company."),
+    KnownExport(
+      "Intercom", "conversation parts", as: nil,
+      marks: [["conversation id"], ["part type", "message type"]],
+      remark: "Parts of conversations name no company."),
+    KnownExport(
+      "Intercom", "admins", as: .users,
+      marks: [
+        ["id"], ["name"], ["email"], ["job title"], ["fivetran deleted", "away mode enabled"],
+      ],
+      reading: SourceSettings(columns: [
+        .person: ["id", "name", "email"], .department: ["job title"],
+      ])),
+  ]
+
+  static let jira: [KnownExport] = [
+    KnownExport(
+      "Jira", "issues", as: .touchpoints,
+      marks: [["issue key"], ["summary"], ["created"], ["organizations"]],
+      reading: SourceSettings(
+        columns: [
+          .accountName: ["organizations"], .date: ["created"], .channel: ["channel"],
+          .person: ["assignee"], .contact: ["reporter"], .subject: ["summary"],
+        ],
+        constants: supportConstants, values: [.channel: ["portal": "other", "jira": "other"]])),
+    KnownExport(
+      "Jira", "issues", as: nil,
+      marks: [
+        ["issue key", "key"], ["summary"], ["created"],
+        ["issue type", "issuetype", "issuetype name"],
+      ],
+      proposal: SourceSettings(
+        role: .touchpoints,
+        columns: [
+          .accountName: ["customer", "company", "account", "organization"], .date: ["created"],
+          .person: ["assignee", "assignee display name"],
+          .contact: ["reporter", "reporter display name"], .subject: ["summary"],
+        ],
+        constants: supportConstants),
+      remark: "An issue counts only where a column names the customer."),
+  ]
+
+  static let serviceNow: [KnownExport] = [
+    KnownExport(
+      "ServiceNow", "incidents", as: .touchpoints,
+      marks: incidentMarks + [["company", "account", "u company", "account name"]],
+      reading: SourceSettings(
+        columns: [
+          .accountName: ["company", "account", "u company", "account name"],
+          .date: ["opened at"], .channel: ["contact type"], .person: ["assigned to"],
+          .contact: ["caller id", "contact"], .subject: ["short description"],
+        ],
+        constants: supportConstants,
+        values: [
+          .channel: [
+            "self-service": "other", "walk-in": "meeting", "monitoring": "other", "web": "other",
+            "ivr": "call", "direct-opening": "other",
+          ]
+        ])),
+    KnownExport(
+      "ServiceNow", "incidents", as: nil, marks: incidentMarks,
+      remark: "An incident counts only where a column names the customer."),
+  ]
+
+  private static let incidentMarks = [
+    ["number"], ["caller id", "opened by", "contact"], ["opened at"],
+    ["assignment group", "assigned to"],
+    ["sys created by", "sys updated by", "incident state", "short description", "sys id"],
+  ]
+}
