@@ -66,7 +66,7 @@ struct SchemaTests {
 
   @Test func `schema and reader know the same keys`() throws {
     let schema = try JSONDocument(parsing: Array(Schema.policy.utf8)).root
-    let error = #expect(throws: PolicyError.self) {
+    let error = #expect(throws: ConfigError.self) {
       try Policy(parsing: Array("{\"zzzzzzzzzz\": 1}".utf8))
     }
     let names = try #require(schema["properties"]).members.map(\.key)
@@ -87,7 +87,7 @@ struct SchemaTests {
       let (low, high) = (try #require(Double(least)), try #require(Double(most)))
       for outside in ["\(low - 1)", "\(high + 1)", "\"1\"", "null"] {
         let text = Self.nested(path, outside)
-        #expect(throws: PolicyError.self, "\(text)") { try Policy(parsing: Array(text.utf8)) }
+        #expect(throws: ConfigError.self, "\(text)") { try Policy(parsing: Array(text.utf8)) }
         #expect(try validator.faults(in: text) != [], "\(text)")
       }
       // A band has to keep its place among the others, too, which a schema can't say.
@@ -107,7 +107,7 @@ struct SchemaTests {
       "{\"signals\": {\"abandonment.silence\": {\"form\": 1}}}", "{\"scenarios\": {\"fits\": 0.1}}",
     ])
   func `schema and reader refuse the same`(text: String) throws {
-    #expect(throws: PolicyError.self) { try Policy(parsing: Array(text.utf8)) }
+    #expect(throws: ConfigError.self) { try Policy(parsing: Array(text.utf8)) }
     #expect(try SchemaValidator(Schema.policy).faults(in: text) != [])
   }
 

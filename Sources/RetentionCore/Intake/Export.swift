@@ -14,8 +14,11 @@ public struct Export {
     /// Columns that are not read.
     public var ignored: Set<String> = []
 
-    /// How all files are written, where it is told.
+    /// How all files are written, where it is told; stronger than what is said of some files.
     public var writing = SourceSettings.Writing()
+
+    /// What is said of all files, and is weaker than what is said of some.
+    public var general = SourceSettings()
 
     /// What is said of some files; of several that fit a file, the first holds.
     public var sources: [SourceSettings] = []

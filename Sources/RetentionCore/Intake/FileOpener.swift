@@ -81,7 +81,8 @@ struct FileOpener {
   private mutating func open(
     _ path: String, name: String, as pinned: Role?
   ) throws(InputError) {
-    let told = options.sources.first { $0.isAbout(path) } ?? SourceSettings()
+    let told = (options.sources.first { $0.isAbout(path) } ?? SourceSettings())
+      .over(options.general)
     let source = try RecordSource(path, writing: options.writing.over(told.writing))
     for records in try source.tables() {
       try add(records, path: path, name: name, as: pinned, told)

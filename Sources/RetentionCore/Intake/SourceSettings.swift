@@ -50,6 +50,16 @@ public struct SourceSettings: Sendable, Equatable {
     self.rows = rows
   }
 
+  /// The same with what another says where this one says nothing.
+  func over(_ other: SourceSettings) -> SourceSettings {
+    var settings = self
+    settings.columns.merge(other.columns) { own, _ in own }
+    settings.constants.merge(other.constants) { own, _ in own }
+    settings.ignored.formUnion(other.ignored)
+    settings.writing = writing.over(other.writing)
+    return settings
+  }
+
   /// How a file is written, as far as it is told rather than found out.
   public struct Writing: Sendable, Equatable {
     /// The order of the numbers in dates that do not tell it.

@@ -46,7 +46,7 @@ extension SourceError {
   }
 }
 
-extension PolicyError {
+extension ConfigError {
   /// The error for people, in a file of this name.
   public func errorText(file: String) -> ErrorText {
     ErrorText(headline: text, place: "\(file.visible):\(line):\(column)", fix: fix)

@@ -2,21 +2,18 @@ extension Policy {
   /// Reads a policy: JSON, in which comments and trailing commas may stand.
   ///
   /// It says only what differs from the default; a key that is not known is an error.
-  public init(parsing text: [UInt8]) throws(PolicyError) {
+  public init(parsing text: [UInt8]) throws(ConfigError) {
+    try self.init(reading: ConfigText.document(text).root)
+  }
+
+  /// Reads a policy that is a part of a document.
+  package init(reading value: JSONValue) throws(ConfigError) {
     self.init()
-    let document: JSONDocument
-    do throws(JSONError) {
-      document = try JSONDocument(parsing: text, dialect: .commented)
-    } catch {
-      let position = Position(of: error.offset, in: text.span)
-      throw PolicyError(
-        line: position.line, column: position.column, text: error.description, fix: error.hint)
-    }
-    var reader = PolicyReader(bytes: text)
+    var reader = PolicyReader(config: ConfigText(of: value))
     general = try reader.settings(
-      document.root, over: general, path: "", isWhole: true)
-    if let groups = document.root["segments"] {
-      for member in try reader.members(of: groups, "segments") {
+      value, over: general, path: "", isWhole: true)
+    if let groups = value["segments"] {
+      for member in try reader.config.members(of: groups, "segments") {
         segments[member.key] = try reader.settings(
           member.value, over: general, path: "segments.\(member.key).", isWhole: false)
       }
@@ -27,15 +24,15 @@ extension Policy {
 
 /// Reads groups of settings and notes what they change.
 private struct PolicyReader {
-  let bytes: [UInt8]
+  let config: ConfigText
   var changes: [Policy.Change] = []
 
   /// The settings that a value describes, where the rest is as in `basis`.
   mutating func settings(
     _ value: JSONValue, over basis: Settings, path: String, isWhole: Bool
-  ) throws(PolicyError) -> Settings {
+  ) throws(ConfigError) -> Settings {
     var settings = basis
-    for member in try members(of: value, isWhole ? "a policy" : path + "…") {
+    for member in try config.members(of: value, isWhole ? "a policy" : path + "…") {
       let name = member.key
       if let key = PolicyKeys.wholes.first(where: { $0.name == name }) {
         try set(key, member, &settings, path)
@@ -62,13 +59,13 @@ private struct PolicyReader {
 
   private mutating func setScenarios(
     _ member: JSONMember, _ settings: inout Settings, _ path: String
-  ) throws(PolicyError) {
+  ) throws(ConfigError) {
     let names = Scenario.allCases.map(\.rawValue)
-    for scenario in try members(of: member.value, "scenarios") {
+    for scenario in try config.members(of: member.value, "scenarios") {
       guard let place = names.firstIndex(of: scenario.key) else {
         throw unknown(scenario, among: names)
       }
-      let weight = try number(scenario.value, in: PolicyKeys.weightRange)
+      let weight = try config.number(scenario.value, in: PolicyKeys.weightRange)
       note(path + "scenarios." + scenario.key, settings.scenarioWeights[place], weight)
       settings.scenarioWeights[place] = weight
     }
@@ -76,33 +73,33 @@ private struct PolicyReader {
 
   private mutating func setSignals(
     _ member: JSONMember, _ settings: inout Settings, _ path: String
-  ) throws(PolicyError) {
+  ) throws(ConfigError) {
     let ids = Signal.all.map(\.id)
-    for signal in try members(of: member.value, "signals") {
+    for signal in try config.members(of: member.value, "signals") {
       guard let place = ids.firstIndex(of: signal.key) else {
         throw unknown(signal, among: ids)
       }
       var setting = settings.signals[place]
       let path = "\(path)signals.\(signal.key)."
-      for part in try members(of: signal.value, signal.key) {
+      for part in try config.members(of: signal.value, signal.key) {
         switch part.key {
         case "weight":
-          let weight = try number(part.value, in: PolicyKeys.weightRange)
+          let weight = try config.number(part.value, in: PolicyKeys.weightRange)
           note(path + "weight", setting.weight, weight)
           setting.weight = weight
         case "from":
-          let from = try number(part.value, in: PolicyKeys.rampRange)
+          let from = try config.number(part.value, in: PolicyKeys.rampRange)
           note(path + "from", setting.ramp.from, from)
           setting.ramp.from = from
         case "to":
-          let to = try number(part.value, in: PolicyKeys.rampRange)
+          let to = try config.number(part.value, in: PolicyKeys.rampRange)
           note(path + "to", setting.ramp.to, to)
           setting.ramp.to = to
         default: throw unknown(part, among: ["weight", "from", "to"])
         }
       }
       if setting.ramp.from == setting.ramp.to {
-        throw error(
+        throw config.error(
           at: signal.value, "\"from\" and \"to\" are equal",
           "give two values: nothing is wrong at \"from\", all is at \"to\"")
       }
@@ -112,8 +109,8 @@ private struct PolicyReader {
 
   private mutating func setBands(
     _ member: JSONMember, _ settings: inout Settings, _ path: String
-  ) throws(PolicyError) {
-    for band in try members(of: member.value, "bands") {
+  ) throws(ConfigError) {
+    for band in try config.members(of: member.value, "bands") {
       if let key = PolicyKeys.bands.first(where: { $0.name == band.key }) {
         try set(key, band, &settings, path + "bands.")
       } else if let key = PolicyKeys.bandNumbers.first(where: { $0.name == band.key }) {
@@ -125,7 +122,7 @@ private struct PolicyReader {
     }
     let bands = settings.bands
     guard bands.critical >= bands.high, bands.high >= bands.elevated else {
-      throw error(
+      throw config.error(
         at: member.value, "the bands are not in order",
         "let critical be at least high, and high at least elevated")
     }
@@ -133,8 +130,8 @@ private struct PolicyReader {
 
   private mutating func setEmptyPhrases(
     _ member: JSONMember, _ settings: inout Settings
-  ) throws(PolicyError) {
-    let phrases = try strings(member.value).map(\.text)
+  ) throws(ConfigError) {
+    let phrases = try config.strings(member.value).map(\.text)
     note("emptyPhrases", list(settings.definitions.emptyPhrases), list(phrases))
     settings.definitions.emptyPhrases = phrases
   }
@@ -143,11 +140,11 @@ private struct PolicyReader {
 
   private mutating func set(
     _ key: PolicyKeys.Whole, _ member: JSONMember, _ settings: inout Settings, _ path: String
-  ) throws(PolicyError) {
+  ) throws(ConfigError) {
     guard let value = member.value.integer, key.range.contains(value) else {
-      throw error(
+      throw config.error(
         at: member.value,
-        "\(seen(member.value)) is no whole number from \(key.range.lowerBound) to "
+        "\(config.seen(member.value)) is no whole number from \(key.range.lowerBound) to "
           + "\(key.range.upperBound)",
         "write one from \(key.range.lowerBound) to \(key.range.upperBound)")
     }
@@ -157,19 +154,19 @@ private struct PolicyReader {
 
   private mutating func set(
     _ key: PolicyKeys.Number, _ member: JSONMember, _ settings: inout Settings, _ path: String
-  ) throws(PolicyError) {
-    let value = try number(member.value, in: key.range)
+  ) throws(ConfigError) {
+    let value = try config.number(member.value, in: key.range)
     note(path + key.name, settings[keyPath: key.path], value)
     settings[keyPath: key.path] = value
   }
 
   private mutating func set(
     _ key: PolicyKeys.WordList, _ member: JSONMember, _ settings: inout Settings, _ path: String
-  ) throws(PolicyError) {
-    let words = try strings(member.value)
+  ) throws(ConfigError) {
+    let words = try config.strings(member.value)
     for (text, value) in words where !key.words.contains(text) {
       let near = key.words.nearest(to: text)
-      throw error(
+      throw config.error(
         at: value, "\"\(text)\" is not a word of the list",
         near.map { "did you mean \"\($0)\"?" }
           ?? "the words are \(key.words.joined(separator: ", "))")
@@ -177,42 +174,6 @@ private struct PolicyReader {
     let before = key.get(settings.definitions)
     key.set(&settings.definitions, words.map(\.text))
     note(path + key.name, list(before), list(key.get(settings.definitions)))
-  }
-
-  func members(of value: JSONValue, _ what: String) throws(PolicyError) -> [JSONMember] {
-    guard value.kind == .object else {
-      throw error(at: value, "\(what) is no object", "write { \"name\": value, … }")
-    }
-    return Array(value.members)
-  }
-
-  private func number(
-    _ value: JSONValue, in range: ClosedRange<Double>
-  ) throws(PolicyError) -> Double {
-    guard let number = value.number, range.contains(number) else {
-      throw error(
-        at: value,
-        "\(seen(value)) is no number from \(text(range.lowerBound)) to "
-          + text(range.upperBound),
-        "write a number from \(text(range.lowerBound)) to \(text(range.upperBound))")
-    }
-    return number
-  }
-
-  private func strings(
-    _ value: JSONValue
-  ) throws(PolicyError) -> [(text: String, value: JSONValue)] {
-    var strings: [(text: String, value: JSONValue)] = []
-    guard value.kind == .array else {
-      throw error(at: value, "\(seen(value)) is no list", "write [\"one\", \"two\"]")
-    }
-    for element in value.elements {
-      guard let text = element.string else {
-        throw error(at: element, "\(seen(element)) is no text", "write it in double quotes")
-      }
-      strings.append((text, element))
-    }
-    return strings
   }
 
   // MARK: - What is said
@@ -226,41 +187,17 @@ private struct PolicyReader {
     changes.append(Policy.Change(path: path, before: before, after: after))
   }
 
-  private func text(_ number: Double) -> String {
-    let text = "\(number)"
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
+  private func text(_ number: Double) -> String { ConfigText.text(number) }
 
   private func list(_ words: [String]) -> String {
     "[" + words.map { "\"\($0)\"" }.joined(separator: ", ") + "]"
   }
 
-  private func seen(_ value: JSONValue) -> String {
-    switch value.kind {
-    case .object: "an object"
-    case .array: "a list"
-    case .string: (value.string ?? "").quoted()
-    case .null: "null"
-    default: value.numberText ?? (value.bool == true ? "true" : "false")
-    }
-  }
-
   private func unknown(
     _ member: JSONMember, among names: [String], isWhole: Bool = true
-  ) -> PolicyError {
-    let position = Position(of: member.keyOffset, in: bytes.span)
-    let near = names.nearest(to: member.key)
+  ) -> ConfigError {
     let onlyWhole = !isWhole && PolicyKeys.names(isWhole: true).contains(member.key)
-    return PolicyError(
-      line: position.line, column: position.column,
-      text: "the key \(member.key.quoted()) is not known"
-        + (onlyWhole ? " in a segment: it holds for all accounts" : ""),
-      fix: near.map { "did you mean \"\($0)\"?" }
-        ?? "the keys are \(names.joined(separator: ", "))")
-  }
-
-  private func error(at value: JSONValue, _ text: String, _ fix: String) -> PolicyError {
-    let position = value.position
-    return PolicyError(line: position.line, column: position.column, text: text, fix: fix)
+    return config.unknown(
+      member, among: names, where: onlyWhole ? " in a segment: it holds for all accounts" : "")
   }
 }

@@ -39,6 +39,9 @@ package struct JSONValue: Sendable {
   /// Line and column of the value, counted from the beginning of the document on each call.
   package var position: Position { Position(of: offset, in: document.bytes.span) }
 
+  /// The bytes of the whole document.
+  package var text: [UInt8] { document.bytes }
+
   /// Whether the value is `null`.
   package var isNull: Bool { kind == .null }
 

@@ -3,7 +3,7 @@ import RetentionCore
 /// Why a command did not do what it was asked for.
 enum Failure: Error {
   case usage(UsageError)
-  case policy(PolicyError, file: String)
+  case policy(ConfigError, file: String)
   case input(InputError)
 
   /// A file whose records were asked for can't be read, or not to its end.

@@ -87,7 +87,7 @@ struct ScoreCommand {
     } catch {
       throw .input(.source(error))
     }
-    do throws(PolicyError) {
+    do throws(ConfigError) {
       return (try Policy(parsing: text), Export.shownName(path))
     } catch {
       throw .policy(error, file: path)

@@ -1,5 +1,5 @@
-/// Why a policy file can't be used: where, what was seen and what would do.
-public struct PolicyError: Error, Sendable, Equatable {
+/// Why a policy or `retain.json` can't be used: where, what was seen and what would do.
+public struct ConfigError: Error, Sendable, Equatable {
   /// The line, from 1.
   public var line: Int
 
