@@ -24,6 +24,9 @@ public struct Reading: Sendable {
 
   /// What was wrong, counted.
   public let problems: [Problem]
+
+  /// Rows that are not used, where the limits asked for them.
+  public let rejects: [RejectedRow]
 }
 
 /// One file that was read.
@@ -74,9 +77,10 @@ extension Reading {
   /// if given, stands in for what is read off the export itself.
   public init(
     _ export: Export, on day: Day, definitions: SegmentDefinitions = SegmentDefinitions(),
-    profile given: ExportProfile? = nil
+    profile given: ExportProfile? = nil, limits: ReadingLimits = ReadingLimits()
   ) throws(InputError) {
     var problems = ProblemLog()
+    for file in export.files { file.keepsRejects = limits.keepsRejects }
     var percentColumns: [Table: Set<FieldName>] = [:]
     let recorded = given?.recorded ?? export.recorded
     var table = try AccountTable(
@@ -102,7 +106,7 @@ extension Reading {
       }
     }
     for file in export.files { file.tellNotices(&problems) }
-    try Reading.check(export, problems.sorted)
+    try Reading.check(export, problems.sorted, limits)
     counting.tellLater(&problems)
     let profile =
       given
@@ -113,6 +117,7 @@ extension Reading {
     book = counting.book(table, profile)
     files = export.files.map(FileReading.init)
     skipped = export.skipped
+    rejects = export.files.flatMap(\.rejects)
     self.problems = problems.sorted
   }
 
@@ -133,8 +138,23 @@ extension Reading {
     }.compactMap { $0 }.max()
   }
 
-  /// A file of which no row finds its account is not what it was taken for.
-  private static func check(_ export: Export, _ problems: [Problem]) throws(InputError) {
+  /// More that is wrong than the limits allow; a file of which no row finds its account is not what it
+  /// was taken for.
+  private static func check(
+    _ export: Export, _ problems: [Problem], _ limits: ReadingLimits
+  ) throws(InputError) {
+    for file in export.files {
+      let (rejected, read) = (file.rows.rejected, file.rows.read)
+      let found = problems.filter { $0.file == file.number }
+      if let limit = limits.rejects, limit.isExceeded(by: rejected, of: read) {
+        throw .tooManyRejects(
+          path: file.path, rejected: rejected, read: read, limit: limit,
+          found.filter { $0.kind.cost == .row })
+      }
+      if limits.isStrict, let problem = found.first(where: { !$0.kind.isNote }) {
+        throw .notStrict(path: file.path, problem)
+      }
+    }
     for file in export.files
     where file.table != .accounts && file.rows.used == 0 && file.rows.skipped > 0 {
       guard

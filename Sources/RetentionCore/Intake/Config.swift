@@ -48,7 +48,8 @@ public enum RejectLimit: Sendable, Equatable {
   /// Reads `20` or `1%`; nil where the text is neither.
   public init?(_ text: String) {
     if text.hasSuffix("%") {
-      guard let percent = CellBytes.plainNumber(text.dropLast().utf8.span), (0...100).contains(percent)
+      guard let percent = CellBytes.plainNumber(text.dropLast().utf8.span),
+        (0...100).contains(percent)
       else { return nil }
       self = .share(percent / 100)
     } else {

@@ -242,8 +242,11 @@ private struct ConfigReader {
 
   private mutating func note(_ key: String, _ value: JSONValue) {
     let text = String(decoding: value.text[value.range], as: UTF8.self)
-    let shown = value.kind == .string ? text.quoted(limit: 60) : text.split { $0.isWhitespace }
-      .joined(separator: " ")
+    let shown =
+      value.kind == .string
+      ? text.quoted(limit: 60)
+      : text.split { $0.isWhitespace }
+        .joined(separator: " ")
     entries.append(Config.Entry(key: key, value: shown, line: value.position.line))
   }
 }
@@ -265,7 +268,8 @@ extension FieldName {
     case .money, .number, .count, .mark:
       return CellBytes.plainNumber(bytes) == nil ? ("number", "write it as 1234.56") : nil
     case .share: return CellBytes.share(bytes) == nil ? ("share", "write 0.25 or \"25 %\"") : nil
-    case .yesNo: return CellBytes.flag(bytes) == nil ? ("yes or no", "write \"yes\" or \"no\"") : nil
+    case .yesNo:
+      return CellBytes.flag(bytes) == nil ? ("yes or no", "write \"yes\" or \"no\"") : nil
     case .word:
       let words = words
       guard !words.contains(Spelling.folded(text)) else { return nil }

@@ -20,6 +20,9 @@ public struct Export {
     /// What is said of all files, and is weaker than what is said of some.
     public var general = SourceSettings()
 
+    /// The currency of accounts that name none.
+    public var currency: String?
+
     /// What is said of some files; of several that fit a file, the first holds.
     public var sources: [SourceSettings] = []
 

@@ -31,6 +31,10 @@ public final class ExportFile {
   let writing: SourceSettings.Writing
   private var foundStyles: ColumnStyles?
 
+  /// Whether rows that are not used are kept.
+  var keepsRejects = false
+  var rejects: [RejectedRow] = []
+
   init(
     name: String, path: String, number: UInt16, table: Table, mapping: HeaderMapping,
     records: OpenedRecords, writing: SourceSettings.Writing, system: KnownExport?,
@@ -89,6 +93,14 @@ extension CSVWindow {
   func text(_ column: Int, of record: Int) -> String {
     guard let cell = cell(column, of: record) else { return "" }
     return withBytes(of: cell) { CellBytes.text($0).text }
+  }
+
+  /// The whole record as it stands in the window, without its line end.
+  func text(of record: Int) -> String {
+    let count = cellCount(of: record)
+    let end = cell(count - 1, of: record).map { $0.isQuoted ? $0.end + 1 : $0.end } ?? 0
+    let start = records[record].start
+    return String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
   }
 
   /// Hands over the bytes of a cell, trimmed, a doubled quote made one.

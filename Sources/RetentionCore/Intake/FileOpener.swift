@@ -81,8 +81,9 @@ struct FileOpener {
   private mutating func open(
     _ path: String, name: String, as pinned: Role?
   ) throws(InputError) {
-    let told = (options.sources.first { $0.isAbout(path) } ?? SourceSettings())
+    var told = (options.sources.first { $0.isAbout(path) } ?? SourceSettings())
       .over(options.general)
+    if let currency = options.currency { told.constants[.currency] = currency }
     let source = try RecordSource(path, writing: options.writing.over(told.writing))
     for records in try source.tables() {
       try add(records, path: path, name: name, as: pinned, told)

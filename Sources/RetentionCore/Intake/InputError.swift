@@ -34,6 +34,12 @@ public enum InputError: Error, Sendable {
   /// No reading fits all cells of a column.
   case contradictoryColumn(path: String, column: String, examples: [Problem.Example])
 
+  /// More rows of a file are rejected than allowed.
+  case tooManyRejects(path: String, rejected: Int, read: Int, limit: RejectLimit, [Problem])
+
+  /// Something that would be repaired and told where that is not wanted.
+  case notStrict(path: String, Problem)
+
   /// `--map` names a column that no file has, or `--ignore` does.
   case unknownColumn(String, nearest: String?)
   case unclosedQuote(

@@ -57,6 +57,16 @@ public enum ProblemKind: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether it is worth a word and no repair: nothing was guessed, and nothing is wrong.
+  public var isNote: Bool {
+    switch self {
+    case .blankLine, .percentColumn, .replacedContract, .otherRow, .otherIDForm, .inTheFuture,
+      .footer, .leftOut, .trailingDelimiter, .blankHeader, .repeatedHeader:
+      true
+    default: false
+    }
+  }
+
   /// What a problem takes away.
   public enum Cost: String, CaseIterable, Sendable {
     /// The cell counts as blank.

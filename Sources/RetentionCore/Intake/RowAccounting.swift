@@ -47,6 +47,7 @@ extension ExportFile {
   ) {
     rows.rejected += 1
     problems.add(kind, file: number, window.example(of: record))
+    keep(record, of: window, kind)
   }
 
   /// Counts a sound row that has no place in the result.
@@ -56,6 +57,16 @@ extension ExportFile {
   ) {
     rows.skipped += 1
     problems.add(kind, file: number, window.example(of: cell, in: record))
+    keep(record, of: window, kind)
+  }
+
+  /// Keeps a row that is not used, where that is wanted.
+  func keep(_ record: Int, of window: borrowing CSVWindow, _ kind: ProblemKind) {
+    guard keepsRejects else { return }
+    rejects.append(
+      RejectedRow(
+        file: name, line: Int(window.records[record].line), reason: kind,
+        text: window.text(of: record)))
   }
 
   /// Where a record stands.

@@ -186,6 +186,7 @@ struct TouchpointReader {
     _ record: Int, of window: borrowing CSVWindow, _ problems: inout ProblemLog
   ) {
     file.rows.rejected += 1
+    file.keep(record, of: window, .noDate)
     guard let cell = window.cell(dateColumn, of: record) else {
       problems.add(.noDate, file: file.number, window.example(of: record))
       return

@@ -94,6 +94,29 @@ extension InputError {
         headline: "\(column.quoted(limit: 40)) of \(path.visible) is written in two ways",
         details: examples.map { InputError.text(of: $0) },
         fix: "write all of its cells alike, or say with --dates or --decimal which way is right")
+    case .tooManyRejects(let path, let rejected, let read, let limit, let problems):
+      ErrorText(
+        headline: """
+          \(MoneyText.grouped(rejected)) of \(MoneyText.things(read, "row")) of \(path.visible) can't \
+          be used; the limit is \(limit.text)
+          """,
+        details: problems.map { problem in
+          let lines = problem.examples.prefix(3).map { "\($0.line)" }.joined(separator: ", ")
+          let seen = problem.examples.first.map { "   e.g. " + $0.seen.quoted(limit: 40) } ?? ""
+          return "\(MoneyText.grouped(problem.count))  \(problem.kind.text)   lines \(lines)\(seen)"
+        },
+        fix: "see them with --rejects FILE, or allow more with --max-rejects N or N%")
+    case .notStrict(let path, let problem):
+      ErrorText(
+        headline: "\(problem.kind.text)"
+          + (problem.column.map { " in \($0.quoted(limit: 40))" } ?? "")
+          + ", which --strict does not allow",
+        place: ([InputError.name(path)]
+          + (problem.examples.first.map { [$0.line, $0.column] } ?? []).filter { $0 > 0 }
+          .map { "\($0)" }).joined(separator: ":"),
+        details: problem.examples.first.map { $0.seen.isEmpty ? [] : [$0.seen.quoted(limit: 60)] }
+          ?? [],
+        fix: problem.kind.fix)
     case .unknownColumn(let column, let nearest):
       ErrorText(
         headline: "no file has a column \(column.quoted())",

@@ -80,7 +80,7 @@ public struct ReadingText: Sendable {
     let column = problem.column.map { " in \($0.quoted(limit: 40))" } ?? ""
     let place = place(example, file)
     var text =
-      "\(level(problem.kind)): \(place)\(count(problem, file))\(problem.kind.text)\(column)"
+      "\(problem.kind.isNote ? "note" : "warning"): \(place)\(count(problem, file))\(problem.kind.text)\(column)"
     if let seen = example?.seen, !seen.isEmpty { text += ", e.g. \(seen.quoted(limit: 40))" }
     if let fix = problem.kind.fix { text += "; \(fix)" }
     let lines = problem.examples.dropFirst().filter { $0.line > 0 }.map { "\($0.line)" }
@@ -111,15 +111,6 @@ public struct ReadingText: Sendable {
     guard let example, example.line > 0 else { return "\(name): " }
     return example.column > 0
       ? "\(name):\(example.line):\(example.column): " : "\(name):\(example.line): "
-  }
-
-  private func level(_ kind: ProblemKind) -> String {
-    switch kind {
-    case .blankLine, .percentColumn, .replacedContract, .otherRow, .otherIDForm, .inTheFuture,
-      .footer, .leftOut, .trailingDelimiter, .blankHeader, .repeatedHeader:
-      "note"
-    default: "warning"
-    }
   }
 
   /// Columns that are not used and nearly have the name of a field.

@@ -15,6 +15,17 @@ extension Program {
     fileCommand: Command.score.name)
 }
 
+extension Inputs {
+  /// The files of an export.
+  static let export = Inputs(
+    .file("INPUT"), count: 0...Int.max,
+    summary: """
+      CSV or JSON exports, or folders of them; - is standard input. What a file holds is told by its \
+      headers and its name, or can be said in front of it, as in touchpoints=calls.csv. Default: \
+      the inputs of retain.json.
+      """)
+}
+
 /// The commands.
 extension Command {
   package static let score = Command(
@@ -36,13 +47,8 @@ extension Command {
         "retain score crm.csv -o risk.csv -o risk.json -q",
         "Write two files and say nothing but errors."),
     ],
-    inputs: Inputs(
-      .file("INPUT"), count: 1...Int.max,
-      summary: """
-        CSV exports, or folders of them; - is standard input. What a file holds is told by its \
-        name, else by its header, or can be said in front of it, as in touchpoints=calls.csv.
-        """),
-    groups: [.when, .accounts, .reading, .writing],
+    inputs: .export,
+    groups: [.when, .accounts, .reading, .settings, .writing],
     exitCodes: [.done, .usage, .input, .nothing, .output])
 
   package static let inspect = Command(

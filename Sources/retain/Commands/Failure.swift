@@ -3,7 +3,10 @@ import RetentionCore
 /// Why a command did not do what it was asked for.
 enum Failure: Error {
   case usage(UsageError)
-  case policy(ConfigError, file: String)
+  case config(ConfigError, file: String)
+
+  /// A policy or a `retain.json` can't be read at all.
+  case configSource(SourceError)
   case input(InputError)
 
   /// A file whose records were asked for can't be read, or not to its end.
@@ -19,7 +22,8 @@ enum Failure: Error {
   /// The number with which the program ends.
   var exitCode: ExitCode {
     switch self {
-    case .usage, .policy: .usage
+    case .usage, .config, .configSource: .usage
+    case .input(.noRecords), .records(.noRecords): .nothing
     case .input, .records: .input
     case .nothing: .nothing
     case .output: .output
@@ -31,7 +35,8 @@ enum Failure: Error {
   var text: String {
     switch self {
     case .usage(let error): "\(error)"
-    case .policy(let error, let file): error.errorText(file: file).text
+    case .config(let error, let file): error.errorText(file: file).text
+    case .configSource(let error): error.errorText.text
     case .input(let error): error.errorText.text + "Nothing was scored.\n"
     case .records(let error): error.errorText.text
     case .nothing(let error): error.text

@@ -86,8 +86,47 @@ extension Option {
     details: "A line that names the delimiter, such as sep=;, is one of them.")
 
   package static let formatIn = Option(
-    "format-in", takes: .word("FORMAT", of: ["csv", "json"]), default: "found out",
+    "format-in", takes: .word("FORMAT", of: SourceSettings.Format.allCases.map(\.rawValue)),
+    default: "found out",
     summary: "What the file is, whatever it looks like.")
+
+  package static let dates = Option(
+    "dates", takes: .word("ORDER", of: DateOrder.allCases.map(\.rawValue)),
+    default: "found by looking at every row",
+    summary: "The order of day, month and year in dates such as 03/04/2026.",
+    details: "Needed where every date of a column could be read both ways; the error says so.")
+
+  package static let decimal = Option(
+    "decimal", takes: .word("MARK", of: DecimalMark.allCases.map(\.rawValue)),
+    default: "found by looking at every row",
+    summary: "The decimal mark in numbers such as 1.234 or 1,234.")
+
+  package static let currency = Option(
+    "currency", takes: .text("CODE"),
+    summary: "The currency of accounts that name none, as in --currency EUR.")
+
+  package static let rejects = Option(
+    "rejects", takes: .file("FILE"),
+    summary: "Write the rows that are not used to FILE, as CSV, each with its line and the reason.")
+
+  package static let maxRejects = Option(
+    "max-rejects", takes: .text("N|P%"), default: "1%",
+    summary: "Stop where more rows of a file are rejected than N, or than P in a hundred.",
+    details: "Rejected are rows that lack what they need, such as a date that can be read.")
+
+  package static let strict = Option(
+    "strict", summary: "Stop at whatever would be mended, guessed or left out, and told.")
+
+  package static let config = Option(
+    "config", takes: .file("FILE"),
+    default: "retain.json of the folder that is read, else of the working directory",
+    summary: "Read the settings of this file.",
+    details: """
+      RETAIN_CONFIG in the environment says the same where the option is not given. What the file \
+      says is weaker than what the command line says.
+      """)
+
+  package static let noConfig = Option("no-config", summary: "Read no retain.json.")
 
   // Output
 
@@ -144,7 +183,15 @@ extension OptionGroup {
     "Which accounts", [.top, .all, .sort, .owner, .segment, .minBand, .renewingBy],
     exclusive: [[.top, .all]])
 
-  package static let reading = OptionGroup("Reading the exports", [.policy, .map, .ignore])
+  package static let reading = OptionGroup(
+    "Reading the exports",
+    [
+      .map, .ignore, .dates, .decimal, .currency, .delimiter, .encoding, .skipLines, .formatIn,
+      .rejects, .maxRejects, .strict,
+    ])
+
+  package static let settings = OptionGroup(
+    "Settings", [.policy, .config, .noConfig], exclusive: [[.config, .noConfig]])
 
   package static let fileReading = OptionGroup(
     "Reading the file", [.records, .formatIn, .delimiter, .encoding, .skipLines])

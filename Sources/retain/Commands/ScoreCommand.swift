@@ -13,18 +13,22 @@ struct ScoreCommand {
   func run() throws(Failure) {
     let outputs = try outputs()
     let listing = try listing()
-    let (policy, policyName) = try policy()
-    let day = try day()
-    let export = try openExport()
+    let settings = try RunSettings(parsed, console)
+    let (policy, policyName) = try settings.policy()
+    let limits = try settings.limits()
+    let day = try settings.day()
+    let export = try settings.export()
     let reading: Reading
     do throws(InputError) {
-      reading = try Reading(export, on: day, definitions: policy.definitions)
+      reading = try Reading(export, on: day, definitions: policy.definitions, limits: limits)
     } catch {
       throw .input(error)
     }
+    try RejectsFile(parsed).write(reading)
     let report = Report(
       reading, policy: policy, policyName: policyName, selection: selection, listing: listing)
     if !parsed.isSet(.quiet) {
+      if let path = settings.file.path { console.tell("settings: \(path.visible)\n") }
       for line in ReadingText(reading).lines(isVerbose: parsed.isSet(.verbose)) {
         console.tell(line)
       }
@@ -34,65 +38,6 @@ struct ScoreCommand {
   }
 
   // MARK: - What was asked for
-
-  private func day() throws(Failure) -> Day {
-    let (text, option) = (parsed.value(.asOf), Option.asOf)
-    let environment = console.environment("RETAIN_AS_OF").flatMap { $0.isEmpty ? nil : $0 }
-    switch text ?? environment ?? "today" {
-    case "today":
-      guard let today = console.today() else {
-        throw .usage(
-          parsed.error(.badValue(option, "today", expected: "a date", nearest: "2026-09-30")))
-      }
-      return today
-    case "data":
-      guard let day = try latestDay() else {
-        throw .usage(
-          parsed.error(
-            .badValue(option, "data", expected: "a day where the data has none", nearest: nil)))
-      }
-      return day
-    case let text:
-      guard let day = Day(text) else {
-        throw .usage(
-          parsed.error(
-            .badValue(option, text, expected: "a day such as 2026-09-30", nearest: nil)))
-      }
-      return day
-    }
-  }
-
-  /// The last day on record; the inputs are read once for it.
-  private func latestDay() throws(Failure) -> Day? {
-    guard !parsed.inputs.contains("-") else {
-      throw .usage(
-        parsed.error(
-          .badValue(
-            .asOf, "data", expected: "a day, since standard input is read only once",
-            nearest: nil)))
-    }
-    let export = try openExport()
-    do throws(InputError) {
-      return try Reading.latestDay(of: export)
-    } catch {
-      throw .input(error)
-    }
-  }
-
-  private func policy() throws(Failure) -> (Policy, name: String?) {
-    guard let path = parsed.value(.policy) else { return (Policy(), nil) }
-    let text: [UInt8]
-    do throws(SourceError) {
-      text = try ByteSource.contents(of: path)
-    } catch {
-      throw .input(.source(error))
-    }
-    do throws(ConfigError) {
-      return (try Policy(parsing: text), Export.shownName(path))
-    } catch {
-      throw .policy(error, file: path)
-    }
-  }
 
   private var selection: Selection {
     var selection = Selection()
@@ -116,28 +61,6 @@ struct ScoreCommand {
       listing.renewingBy = day
     }
     return listing
-  }
-
-  private func openExport() throws(Failure) -> Export {
-    var options = Export.Options()
-    options.ignored = Set(parsed.values(.ignore))
-    for text in parsed.values(.map) {
-      let parts = text.split(separator: "=", maxSplits: 1)
-      guard parts.count == 2, let field = FieldName(rawValue: String(parts[0])) else {
-        let names = FieldName.allCases.map(\.rawValue)
-        throw .usage(
-          parsed.error(
-            .badValue(
-              .map, text, expected: "FIELD=COLUMN",
-              nearest: names.nearest(to: String(parts.first ?? "")).map { "\($0)=COLUMN" })))
-      }
-      options.mapped[field] = String(parts[1])
-    }
-    do throws(InputError) {
-      return try Export(inputs: parsed.inputs, options: options)
-    } catch {
-      throw .input(error)
-    }
   }
 
   // MARK: - Where the report goes

@@ -1,0 +1,23 @@
+import RetentionCore
+
+/// The file for rows that were not used, where `--rejects` names one.
+struct RejectsFile {
+  private let parsed: ParsedCommand
+
+  init(_ parsed: ParsedCommand) {
+    self.parsed = parsed
+  }
+
+  /// Writes the rows, each with its place and the reason; the header alone where there are none.
+  func write(_ reading: Reading) throws(Failure) {
+    guard let file = parsed.value(.rejects) else { return }
+    do throws(OutputFile.Failure) {
+      try OutputFile.write(to: file, inputs: reading.files.map(\.path)) {
+        send throws(WriteFailure) in
+        try send(RejectedRow.csv(reading.rejects))
+      }
+    } catch {
+      throw Failure(error, of: file, parsed)
+    }
+  }
+}
