@@ -20,6 +20,18 @@ struct FileOpener {
     return (role, String(input[input.index(after: sign)...]))
   }
 
+  /// The files that an input stands for: itself, or those of the folder that are looked at.
+  static func paths(in input: String) throws(InputError) -> [String] {
+    guard input != "-", PathKind(path: input) == .folder else { return [input] }
+    do throws(SourceError) {
+      let folder = input.hasSuffix("/") ? input : input + "/"
+      return try namesInFolder(input).filter { reasonToSkip($0, at: folder + $0) == nil }
+        .map { folder + $0 }
+    } catch {
+      throw .source(error)
+    }
+  }
+
   /// Opens the files of a folder, and notes those that are passed over.
   mutating func openFolder(_ folder: String, as role: Role?) throws(InputError) {
     let (before, skippedBefore) = (files.count + lists.count, skipped.count)

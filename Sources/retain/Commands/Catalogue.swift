@@ -10,7 +10,7 @@ extension Program {
       Example("retain score accounts.csv", "Rank the accounts of one export."),
       Example("retain score exports/ --json", "Score a folder of exports, for other programs."),
     ],
-    commands: [.score, .inspect, .scenarios, .schema, .version, .help],
+    commands: [.score, .inspect, .initialize, .config, .scenarios, .schema, .version, .help],
     groups: [.terminal, .about],
     fileCommand: Command.score.name)
 }
@@ -71,6 +71,35 @@ extension Command {
     groups: [.fileReading, .recordWriting],
     exitCodes: [.done, .usage, .input, .output])
 
+  package static let initialize = Command(
+    "init",
+    summary: "Write a retain.json from what the exports show.",
+    details: """
+      The file says which export is which table, which column is which field, and what could be \
+      derived from subjects, titles and owners; a comment beside each says how many signals it gives \
+      data for how many accounts. Look at it before you score: derived is less than recorded. It goes \
+      into the folder that is read, else into the working directory.
+      """,
+    examples: [
+      Example("retain init exports/", "Write exports/retain.json."),
+      Example("retain init exports/ -o -", "Only show what would be written."),
+    ],
+    inputs: .export,
+    groups: [.when, .reading, .settings, .configWriting],
+    exitCodes: [.done, .usage, .input, .output])
+
+  package static let config = Command(
+    "config",
+    summary: "Show which settings hold, and where each of them came from.",
+    details: """
+      The command line is stronger than the environment, that than retain.json, and that than what \
+      is built in.
+      """,
+    examples: [Example("retain config exports/", "Show the settings for this folder.")],
+    inputs: .export,
+    groups: [.when, .reading, .settings],
+    exitCodes: [.done, .usage, .output])
+
   package static let scenarios = Command(
     "scenarios",
     summary: "List the signals of every scenario, or tell all about one.",
@@ -108,7 +137,7 @@ extension Command {
     details: "The manual says more than --help does.",
     examples: [Example("retain help score", "Show the manual of score.")],
     inputs: Inputs(
-      .word("TOPIC", of: ["score", "inspect", "scenarios", "schema", "version", "help"]),
+      .word("TOPIC", of: ["score", "inspect", "init", "config", "scenarios", "schema", "version", "help"]),
       count: 0...1,
       summary: "A command. Default: an overview of all."),
     exitCodes: [.done, .usage, .output])

@@ -128,6 +128,9 @@ extension Option {
 
   package static let noConfig = Option("no-config", summary: "Read no retain.json.")
 
+  package static let force = Option(
+    "force", summary: "Replace a retain.json that is there already.")
+
   // Output
 
   package static let format = Option(
@@ -189,6 +192,8 @@ extension OptionGroup {
       .map, .ignore, .dates, .decimal, .currency, .delimiter, .encoding, .skipLines, .formatIn,
       .rejects, .maxRejects, .strict,
     ])
+
+  package static let configWriting = OptionGroup("Output", [.output, .force])
 
   package static let settings = OptionGroup(
     "Settings", [.policy, .config, .noConfig], exclusive: [[.config, .noConfig]])
