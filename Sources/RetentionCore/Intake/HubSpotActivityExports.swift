@@ -92,7 +92,10 @@ extension KnownExport {
       remark: "Tasks are plans; calls, meetings and e-mails have exports of their own."),
     KnownExport(
       "HubSpot", "notes", as: nil,
-      marks: [["note body", "hs note body"], ["activity date", "hs timestamp", "create date"]],
+      marks: [
+        ["note body", "hs note body"], ["activity date", "hs timestamp", "create date"],
+        ["record id", "hs object id", "engagement id"],
+      ],
       remark: "A note is no contact with the customer."),
   ]
 

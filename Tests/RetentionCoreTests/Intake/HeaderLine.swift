@@ -17,7 +17,9 @@ struct HeaderLine: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(export): \(headers.prefix(4).joined(separator: ", "))" }
 
-  static let all = salesforce + hubSpot + zendesk + stripe
+  static let all =
+    salesforce + hubSpot + zendesk + stripe + dynamics + pipedrive + gainsight + zoho + freshworks
+    + chargebee + desks
 
   /// Exports of no system that is known.
   static let others = [

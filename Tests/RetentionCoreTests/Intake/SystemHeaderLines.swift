@@ -78,7 +78,7 @@ extension HeaderLine {
       """
       who_id,call_disposition,owner_id,subject,description,last_modified_date,is_recurrence,\
       what_count,is_deleted,id,call_type,is_closed,activity_date,priority,who_count,account_id,\
-      created_date,what_id,task_subtype,status,type,completed_date_time
+      created_date,what_id,task_subtype,status,type,completed_date_time,duration_in_minutes_c
       """),
     HeaderLine(
       "Salesforce events", .touchpoints,
@@ -92,7 +92,7 @@ extension HeaderLine {
       """
       id,account_id,activity_date,activity_date_time,created_date,description,duration_in_minutes,\
       end_date_time,event_subtype,is_child,is_deleted,is_group_event,is_recurrence,location,\
-      owner_id,show_as,start_date_time,subject,type,what_id,who_id,is_archived
+      owner_id,show_as,start_date_time,subject,type,what_id,who_id,is_archived,call_disposition_c
       """),
     HeaderLine(
       "Salesforce activity report", .touchpoints,
@@ -238,6 +238,9 @@ extension HeaderLine {
     HeaderLine(
       "HubSpot activities without companies", nil,
       "engagement_id,_fivetran_deleted,property_hs_createdate,property_hs_timestamp,type"),
+    HeaderLine(
+      "HubSpot notes", nil,
+      "engagement_id,property_hs_body_preview,property_hs_note_body,property_hs_timestamp,type"),
     HeaderLine(
       "HubSpot activities without companies", nil,
       "engagement_id,created_from_link_id,end_time,start_time,meeting_outcome,title"),
