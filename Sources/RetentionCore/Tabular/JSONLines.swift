@@ -11,9 +11,6 @@ package enum JSONInput: Sendable {
 ///
 /// It is a class because it stands for an open file, of which there is one.
 final class JSONLines {
-  /// The longest line that is read, in bytes.
-  static let lengthLimit = 16 << 20
-
   enum Line {
     case text(ArraySlice<UInt8>)
     case tooLong
@@ -25,13 +22,15 @@ final class JSONLines {
   /// Lines of white space only, so far.
   private(set) var blankCount = 0
 
+  private let limit: Int
   private var source: ByteSource?
   private var bytes: [UInt8]
   private var start = 0
   private var filled: Int
   private var isAtEnd: Bool
 
-  init(_ input: JSONInput) throws(SourceError) {
+  init(_ input: JSONInput, limit: Int) throws(SourceError) {
+    self.limit = limit
     switch input {
     case .bytes(let all):
       (bytes, filled, isAtEnd) = (all, all.count, true)
@@ -63,7 +62,7 @@ final class JSONLines {
         if !JSONLines.isBlank(line.span) { return .text(line) }
         blankCount += 1
         unsearched = start
-      } else if filled - start > JSONLines.lengthLimit {
+      } else if filled - start > limit {
         isTooLong = true
         start = filled
       } else if isAtEnd {

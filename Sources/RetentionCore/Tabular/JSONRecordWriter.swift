@@ -1,14 +1,12 @@
 /// Writes the records of a table into a window, as cells of a CSV file.
 struct JSONRecordWriter {
-  /// The longest record, in bytes as it is written.
-  private static let recordLimit = 16 << 20
-
   /// The records that were written.
   private(set) var window = CSVWindow(capacity: 320 << 10)
 
   /// The bytes of them.
   private(set) var count = 0
 
+  private let recordLimit: Int
   private let columns: JSONColumns
   private let keys: JSONKeyTree
   private let outerKeys: JSONKeyTree?
@@ -19,7 +17,8 @@ struct JSONRecordWriter {
   private var values: [Int]
   private var text: [UInt8] = []
 
-  init(_ columns: JSONColumns, of outline: JSONOutline) {
+  init(_ columns: JSONColumns, of outline: JSONOutline, recordLimit: Int) {
+    self.recordLimit = recordLimit
     self.columns = columns
     keys = outline.tables[columns.table].keys
     outerKeys = columns.outerID.map { outline.tables[$0.table].keys }
@@ -91,13 +90,13 @@ struct JSONRecordWriter {
     _ value: Int, of page: JSONPage, from start: Int
   ) throws(JSONTablesError) {
     let node = page.nodes[value]
-    guard node.range.count <= JSONRecordWriter.recordLimit else { throw tooLong() }
+    guard node.range.count <= recordLimit else { throw tooLong() }
     if value != 0, node.kind == .number || node.kind == .string, !node.hasEscapes {
       writeCell(page.bytes.span.extracting(node.range))
     } else {
       writeOther(value, of: page)
     }
-    guard count &- start <= JSONRecordWriter.recordLimit else { throw tooLong() }
+    guard count &- start <= recordLimit else { throw tooLong() }
   }
 
   @inline(never)
@@ -134,6 +133,6 @@ struct JSONRecordWriter {
 
   private func tooLong() -> JSONTablesError {
     .recordTooLong(
-      line: window.records.last.map { Int($0.line) } ?? 1, limit: JSONRecordWriter.recordLimit)
+      line: window.records.last.map { Int($0.line) } ?? 1, limit: recordLimit)
   }
 }
