@@ -38,7 +38,7 @@ final class JSONLines {
       start = all.span.textStart
     case .file(let path):
       var opened = try ByteSource(path: path)
-      var room = [UInt8](repeating: 0, count: 256 << 10)
+      var room = [UInt8](repeating: 0, count: max(4, min(256 << 10, limit + 1)))
       filled = try opened.fill(&room, upTo: room.count, from: 0)
       isAtEnd = filled < room.count
       start = room.span.textStart
@@ -58,17 +58,19 @@ final class JSONLines {
         let line = bytes[start..<end]
         start = endOfLineEnd(at: end)
         number += 1
-        if isTooLong { return .tooLong }
+        if isTooLong || line.count > limit { return .tooLong }
         if !JSONLines.isBlank(line.span) { return .text(line) }
         blankCount += 1
         unsearched = start
       } else if filled - start > limit {
         isTooLong = true
-        start = filled
+        start = filled - 1
+        unsearched = start
       } else if isAtEnd {
         return nil
       } else {
-        unsearched = filled - start
+        // The last byte may be a carriage return, of which is not known what follows.
+        unsearched = max(0, filled - start - 1)
         try refill()
       }
     }

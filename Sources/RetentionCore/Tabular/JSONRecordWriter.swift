@@ -90,17 +90,17 @@ struct JSONRecordWriter {
     _ value: Int, of page: JSONPage, from start: Int
   ) throws(JSONTablesError) {
     let node = page.nodes[value]
-    guard node.range.count <= recordLimit else { throw tooLong() }
     if value != 0, node.kind == .number || node.kind == .string, !node.hasEscapes {
-      writeCell(page.bytes.span.extracting(node.range))
+      try writeCell(page.bytes.span.extracting(node.range), from: start)
     } else {
-      writeOther(value, of: page)
+      try writeOther(value, of: page, from: start)
     }
-    guard count &- start <= recordLimit else { throw tooLong() }
   }
 
   @inline(never)
-  private mutating func writeOther(_ value: Int, of page: JSONPage) {
+  private mutating func writeOther(
+    _ value: Int, of page: JSONPage, from start: Int
+  ) throws(JSONTablesError) {
     let node = page.nodes[value]
     text.removeAll(keepingCapacity: true)
     switch node.kind {
@@ -109,7 +109,7 @@ struct JSONRecordWriter {
     case .array: joinTexts(of: value, in: page)
     }
     let cell = text
-    writeCell(cell.span)
+    try writeCell(cell.span, from: start)
   }
 
   /// Puts the texts of a list together, `;` between them; nothing for a list of lists or objects.
@@ -126,13 +126,16 @@ struct JSONRecordWriter {
 
   /// Writes a cell; a blank one in quotes where it stands alone, which tells it from a blank line.
   @inline(__always)
-  private mutating func writeCell(_ text: Span<UInt8>) {
+  private mutating func writeCell(
+    _ text: Span<UInt8>, from start: Int
+  ) throws(JSONTablesError) {
+    guard text.count <= recordLimit else { throw tooLong() }
     count = window.writeCell(
       text, at: count, quoted: text.isEmpty && columns.headers.count == 1)
+    guard count &- start <= recordLimit else { throw tooLong() }
   }
 
   private func tooLong() -> JSONTablesError {
-    .recordTooLong(
-      line: window.records.last.map { Int($0.line) } ?? 1, limit: recordLimit)
+    .recordTooLong(line: window.records.last.map { Int($0.line) } ?? 1, limit: recordLimit)
   }
 }

@@ -92,7 +92,7 @@ struct JSONRecordReaderTests {
     var limits = JSONLimits()
     limits.record = 24
     let long = String(repeating: "x", count: length)
-    for value in ["\"\(long)\",\"b\":\"y\"", "\"\",\"b\":[\"\(long)\",1]"] {
+    for value in ["\"\(long)\",\"b\":\"yy\"", "\"\",\"b\":[\"\(long)\",1]"] {
       let text = "[{\"a\":1,\"b\":2},\n{\"a\":\(value)}]"
       let reader = try JSONTables(of: text, limits: limits).reader(of: 0)
       guard length > 20 else {

@@ -191,7 +191,8 @@ struct JSONTablesTests {
     #expect(error == .tooLong(limit: 9))
     #expect(error?.description == "the file is longer than 9 bytes")
     #expect(error?.hint == "Export as NDJSON, one record a line.")
-    let path = try TemporaryFolder().write("[{\"a\":1}] ", to: "long.json")
+    let folder = try TemporaryFolder()
+    let path = try folder.write("[{\"a\":1}] ", to: "long.json")
     #expect(throws: JSONTablesError.tooLong(limit: 9)) {
       try JSONTables(.file(path: path), nesting: sampleNesting, limits: limits)
     }
