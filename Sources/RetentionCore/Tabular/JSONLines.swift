@@ -62,7 +62,8 @@ final class JSONLines {
         if !JSONLines.isBlank(line.span) { return .text(line) }
         blankCount += 1
         unsearched = start
-      } else if filled - start > limit {
+      } else if filled - start > limit + 1 {
+        // One byte more, which may be a carriage return.
         isTooLong = true
         start = filled - 1
         unsearched = start
