@@ -70,13 +70,14 @@ def fault(binary, file, folder):
     except subprocess.TimeoutExpired:
         return f"not done after {TIMEOUT} s"
     error = done.stderr.decode("utf-8", "replace")
+    told = error.partition("\n")[0]
     if is_taken(file):
         if done.returncode not in (0, 4):
-            return f"is JSON, and is refused with exit {done.returncode}: {error[:200]}"
+            return f"is JSON, and is refused with exit {done.returncode}: {told}"
     elif done.returncode != 3:
         return f"is to be refused with exit 3, and is not: exit {done.returncode}"
     elif file.stat().st_size and not re.search(r":\d+:\d+", error):
-        return f"is refused without its place: {error[:200]}"
+        return f"is refused without its place: {told}"
     return None
 
 
