@@ -118,7 +118,7 @@ extension KnownExport {
     KnownExport(
       "Salesforce", "users", as: .users,
       marks: [
-        ["username", "alias"], ["email"], ["user role id", "profile id", "role", "profile"],
+        ["username", "alias"], ["email"], ["user role id", "profile id", "profile"],
         ["is active", "active", "user type", "time zone sid key"],
       ],
       reading: SourceSettings(

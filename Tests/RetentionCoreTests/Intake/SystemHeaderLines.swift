@@ -38,6 +38,12 @@ extension HeaderLine {
       Status,Contract Owner,Activated Date
       """),
     HeaderLine(
+      "Salesforce contract report", .contracts,
+      """
+      Account ID,Contract ID,Contract Start Date,Contract End Date,Status,Contract Type,\
+      Billing Amount (converted) Currency,Billing Amount (converted)
+      """),
+    HeaderLine(
       "Salesforce opportunities", nil,
       """
       Id,IsDeleted,AccountId,IsPrivate,Name,Description,StageName,Amount,Probability,\
@@ -125,6 +131,7 @@ extension HeaderLine {
       id,alias,city,company_name,department,division,email,first_name,is_active,last_name,\
       manager_id,name,profile_id,time_zone_sid_key,title,user_role_id,user_type,username
       """),
+    HeaderLine("Salesforce users", .users, "Full Name,Username,Email,Title,Role,Profile,Active"),
     HeaderLine(
       "Salesforce contacts", .contacts,
       """
@@ -238,6 +245,9 @@ extension HeaderLine {
     HeaderLine(
       "HubSpot activities without companies", nil,
       "engagement_id,_fivetran_deleted,property_hs_createdate,property_hs_timestamp,type"),
+    HeaderLine(
+      "HubSpot tasks", nil,
+      "Record ID,Task Title,Task Status,Due Date,Activity assigned to,Associated Company"),
     HeaderLine(
       "HubSpot notes", nil,
       "engagement_id,property_hs_body_preview,property_hs_note_body,property_hs_timestamp,type"),
