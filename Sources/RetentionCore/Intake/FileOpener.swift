@@ -119,9 +119,15 @@ struct FileOpener {
       pinned ?? told.role ?? records.role ?? system?.role
       ?? Table(fileName: path).flatMap { Role($0) }
       ?? Table(headers: records.headers, hints).flatMap { Role($0) }
-    guard let role else { throw .unknownTable(path: path, headers: records.headers) }
+    guard let role else {
+      let preamble = records.notices.first { $0.kind == .preamble }
+      throw .unknownTable(path: path, headers: records.headers, hint: preamble?.fix)
+    }
     let known = system.flatMap { $0.role == role || $0.role == nil ? $0 : nil }
-    if let known, known.role == role { hints.system = known.reading }
+    if let known, known.role == role {
+      hints.system = known.reading
+      hints.ignored.formUnion(known.reading.ignored.map(HeaderMapping.folded))
+    }
     guard let table = role.table else {
       lists.append(PeopleList(records, role: role, name: name, system: known, hints))
       return

@@ -16,7 +16,7 @@ public enum InputError: Error, Sendable {
   case noRecords(path: String, text: String, fix: String)
 
   /// No table is known that has these headers.
-  case unknownTable(path: String, headers: [String])
+  case unknownTable(path: String, headers: [String], hint: String?)
 
   /// A known export of which no table is made unless `retain.json` says so.
   case unusedExport(path: String, what: String, isProposed: Bool)

@@ -20,9 +20,9 @@ struct ConfigCommand {
     } else {
       rows.append(("config", "none", settings.file.found))
     }
-    let (asOf, origin) = settings.asOf
+    let (asOf, source) = settings.asOf
     let config = settings.file.config
-    rows.append(("as-of", asOf, origin(origin, "asOf", settings)))
+    rows.append(("as-of", asOf, origin(source, "asOf", settings)))
     for given in parsed.options where ![.asOf, .config].contains(given.option) {
       rows.append((given.option.name, given.value ?? "yes", given.option.flag))
     }
