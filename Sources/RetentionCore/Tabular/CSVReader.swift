@@ -72,7 +72,9 @@ package final class CSVReader {
   ///
   /// What the first bytes told stands in `dialect.notices`.
   package var notices: [CSVNotice] {
-    [foreign, nulBytes, secondHeader, secondTable, footer].compactMap { $0 }
+    let isEmpty = text.isAtEnd && header == nil
+    let empty = isEmpty ? CSVNotice(.empty, line: 1, seen: "") : nil
+    return [empty, foreign, nulBytes, secondHeader, secondTable, footer].compactMap { $0 }
   }
 
   /// Reads on; false at the end of the file. The records are then those of `window`.
