@@ -64,7 +64,7 @@ extension Command {
         "retain inspect --records accounts.csv",
         "Write the records as plain CSV in UTF-8, whatever the file is."),
       Example(
-        "retain inspect --records report.csv --skip-lines 3 -o accounts.csv",
+        "retain inspect --records report.csv --skip-lines 3",
         "Write them without the three lines above the header."),
     ],
     inputs: Inputs(.file("FILE"), count: 1...1, summary: "An export; - is standard input."),
