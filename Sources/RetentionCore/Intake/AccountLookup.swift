@@ -23,11 +23,25 @@ extension AccountTable {
       file.skip(record, of: window, .ambiguousName, seen: cell, &problems)
       return .unknown
     case .none where addsAccounts:
+      tellRoundedID(cell, of: record, window, file, &problems)
       return .found(add(Account(id: window.withBytes(of: cell) { CellBytes.text($0).text })).number)
     case .none:
+      tellRoundedID(cell, of: record, window, file, &problems)
       file.skip(record, of: window, .unknownAccount, seen: cell, &problems)
       return .unknown
     }
+  }
+
+  /// Tells an id that a spreadsheet has rounded: several accounts have the same one now.
+  func tellRoundedID(
+    _ cell: CSVWindow.Cell, of record: Int, _ window: borrowing CSVWindow, _ file: ExportFile,
+    _ problems: inout ProblemLog
+  ) {
+    guard window.withBytes(of: cell, { CellBytes.isRoundedID($0) }) else { return }
+    problems.add(
+      .roundedID, file: file.number,
+      column: file.mapping.column(of: .accountID).map { file.mapping.columns[$0].header },
+      window.example(of: cell, in: record))
   }
 
   /// What a look-up came to.
