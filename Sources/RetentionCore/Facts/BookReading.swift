@@ -105,9 +105,13 @@ extension Reading {
         counting.add(rows)
       }
     }
-    for file in export.files { file.tellNotices(&problems) }
+    for file in export.files {
+      file.tellRowCount(&problems)
+      file.tellNotices(&problems)
+    }
     try Reading.check(export, problems.sorted, limits)
     counting.tellLater(&problems)
+    counting.tellEnd(&problems)
     let profile =
       given
       ?? ExportProfile(
@@ -239,6 +243,19 @@ struct Counting {
         .inTheFuture, file: file, count: count, Problem.Example(line: 0, column: 0, seen: ""))
     }
   }
+
+  /// Tells that the touchpoints end long before the day: what came after them may be missing.
+  func tellEnd(_ problems: inout ProblemLog) {
+    guard later.isEmpty, let file = files.first?.file, let last = tallies.latestTouchpoint,
+      day.days(since: last) > Counting.usualLag
+    else { return }
+    problems.add(
+      .endsEarly, file: file, count: day.days(since: last),
+      Problem.Example(line: 0, column: 0, seen: "\(last)"))
+  }
+
+  /// Days that the last touchpoint of an export may lie before the day without a word.
+  private static let usualLag = 21
 
   func book(_ table: AccountTable, _ profile: ExportProfile) -> Book {
     Book(

@@ -15,8 +15,12 @@ package struct TallyTable: Sendable {
   /// The earliest date that is not after the day, of any account or none.
   private(set) var earliest: Day?
 
-  /// The latest date of a touchpoint or hand-off that is not after the day.
-  private(set) var latest: Day?
+  /// The latest dates of a touchpoint and of a hand-off that are not after the day.
+  private(set) var latestTouchpoint: Day?
+  private var latestHandOff: Day?
+
+  /// The later one of the two.
+  var latest: Day? { [latestTouchpoint, latestHandOff].compactMap(\.self).max() }
 
   /// Whether a talk among ourselves was seen.
   private(set) var hasInternalTouchpoint = false
@@ -81,7 +85,7 @@ package struct TallyTable: Sendable {
         continue
       }
       if touchpoint.date < earliest ?? .last { earliest = touchpoint.date }
-      if touchpoint.date > latest ?? .first { latest = touchpoint.date }
+      if touchpoint.date > latestTouchpoint ?? .first { latestTouchpoint = touchpoint.date }
       if touchpoint.direction == .internal { hasInternalTouchpoint = true }
       guard row.account >= 0 else { continue }
       let account = Int(row.account)
@@ -106,7 +110,9 @@ package struct TallyTable: Sendable {
 
   /// Counts a hand-off.
   mutating func add(_ handOff: HandOff, to account: Int) {
-    if handOff.date <= day, handOff.date > latest ?? .first { latest = handOff.date }
+    if handOff.date <= day, handOff.date > latestHandOff ?? .first {
+      latestHandOff = handOff.date
+    }
     if handOffs.count < tallies.count {
       if handOffs.isEmpty { handOffs.reserveCapacity(tallies.count) }
       while handOffs.count < tallies.count { handOffs.append(HandOffTally()) }

@@ -31,8 +31,10 @@ extension AccountTable {
       file.skip(record, of: window, .ambiguousName, seen: cell, &problems)
       return .unknown
     case .none where addsAccounts:
+      tellRoundedID(cell, of: record, window, file, &problems)
       return .found(add(Account(id: window.withBytes(of: cell) { CellBytes.text($0).text })).number)
     case .none:
+      tellRoundedID(cell, of: record, window, file, &problems)
       file.skip(record, of: window, .unknownAccount, seen: cell, &problems)
       return .unknown
     }
@@ -45,6 +47,18 @@ extension AccountTable {
       let text = bytes.extracting(start..<end)
       return byName ? match(name: text) : match(id: text)
     }
+  }
+
+  /// Tells an id that a spreadsheet has rounded: several accounts have the same one now.
+  func tellRoundedID(
+    _ cell: CSVWindow.Cell, of record: Int, _ window: borrowing CSVWindow, _ file: ExportFile,
+    _ problems: inout ProblemLog
+  ) {
+    guard window.withBytes(of: cell, { CellBytes.isRoundedID($0) }) else { return }
+    problems.add(
+      .roundedID, file: file.number,
+      column: file.mapping.column(of: .accountID).map { file.mapping.columns[$0].header },
+      window.example(of: cell, in: record))
   }
 
   /// What a look-up came to.

@@ -52,6 +52,9 @@ struct PeopleList {
   let system: KnownExport?
   private let records: OpenedRecords
 
+  /// The path that is read.
+  var path: String { records.source.path }
+
   /// Columns that name a person, and columns that say what they do, each the best first.
   private let keys: [Int]
   private let texts: [Int]

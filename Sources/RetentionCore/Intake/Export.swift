@@ -6,6 +6,9 @@ public struct Export {
   /// What was passed over.
   public let skipped: [SkippedInput]
 
+  /// What can't be used; empty unless the export was opened to be inspected.
+  package let failures: [FailedInput]
+
   /// How files are to be read, where they do not say.
   public struct Options: Sendable {
     /// Columns given to fields by hand.
@@ -39,17 +42,38 @@ public struct Export {
   /// standard input, each with an optional `role=` before it.
   public init(inputs: [String], options: Options = Options()) throws(InputError) {
     var opener = FileOpener(options)
-    for input in inputs {
-      let (role, path) = FileOpener.pinned(input)
-      if path != "-", PathKind(path: path) == .folder {
-        try opener.openFolder(path, as: role)
-      } else {
-        try opener.openFile(path, as: role)
-      }
-    }
+    for input in inputs { try opener.openInput(input) }
     try opener.finish()
-    files = opener.files
-    skipped = opener.skipped
+    self.init(files: opener.files, skipped: opener.skipped, failures: opener.failures)
+  }
+
+  /// The same, in which a file that can't be used is noted and does not stop the others.
+  package init(inspecting inputs: [String], options: Options = Options()) throws(InputError) {
+    var opener = FileOpener(options, isTolerant: true)
+    for input in inputs { try opener.openInput(input) }
+    try opener.finish()
+    self.init(files: opener.files, skipped: opener.skipped, failures: opener.failures)
+  }
+
+  /// The same from the beginning of its files, without those that an error is about; nil where it is
+  /// about none of them.
+  package func again(without error: InputError) throws(InputError) -> Export? {
+    let sound = files.filter { $0.path != error.path }
+    guard sound.count < files.count else { return nil }
+    var opened: [ExportFile] = []
+    for file in sound {
+      opened.append(try file.again(number: UInt16(truncatingIfNeeded: opened.count)))
+    }
+    let failed = files.filter { $0.path == error.path }.prefix(1).map {
+      FailedInput(name: $0.name, path: $0.path, error: error)
+    }
+    return Export(files: opened, skipped: skipped, failures: failures + failed)
+  }
+
+  private init(files: [ExportFile], skipped: [SkippedInput], failures: [FailedInput]) {
+    self.files = files
+    self.skipped = skipped
+    self.failures = failures
   }
 
   /// The files of one table.

@@ -10,6 +10,9 @@ public final class ExportFile {
   /// The number of the file among those that are read.
   public let number: UInt16
   public let table: Table
+
+  /// What told that it holds this table.
+  package let decision: RoleDecision
   public let mapping: HeaderMapping
 
   /// How many rows were read and what became of them.
@@ -36,20 +39,30 @@ public final class ExportFile {
   var rejects: [RejectedRow] = []
 
   init(
-    name: String, path: String, number: UInt16, table: Table, mapping: HeaderMapping,
-    records: OpenedRecords, writing: SourceSettings.Writing, system: KnownExport?,
-    conditions: RowConditions
+    name: String, path: String, number: UInt16, table: Table, decision: RoleDecision,
+    mapping: HeaderMapping, records: OpenedRecords, writing: SourceSettings.Writing,
+    system: KnownExport?, conditions: RowConditions
   ) {
     self.name = name
     self.path = path
     self.number = number
     self.table = table
+    self.decision = decision
     self.mapping = mapping
     self.records = records
     self.writing = writing
     self.system = system
     self.conditions = conditions
     isPlain = conditions.isEmpty
+  }
+
+  /// The same file from its beginning, as the one of this number.
+  func again(number: UInt16) throws(InputError) -> ExportFile {
+    let file = ExportFile(
+      name: name, path: path, number: number, table: table, decision: decision, mapping: mapping,
+      records: try records.again(), writing: writing, system: system, conditions: conditions)
+    file.directory = directory
+    return file
   }
 
   /// How the file is written, in words: `comma, UTF-8 with BOM`.
@@ -126,6 +139,15 @@ public struct RowCounts: Sendable, Equatable {
   public var skipped = 0
 
   public var read: Int { used + rejected + skipped }
+
+  /// Whether exports are often cut off at so many rows: 1, 2 or 5 with zeros behind it, or what a
+  /// sheet of Excel holds, with or without a header.
+  static func isUsualLimit(_ rows: Int) -> Bool {
+    let sheets = [65_535, 65_536, 1_048_575, 1_048_576]
+    var round = rows
+    while round >= 10, round % 10 == 0 { round /= 10 }
+    return sheets.contains(rows) || (1_000...1_000_000).contains(rows) && [1, 2, 5].contains(round)
+  }
 }
 
 extension InputError {

@@ -32,6 +32,22 @@ package struct FieldOrigin: Sendable {
   }
 }
 
+/// What told which table a file holds.
+package enum RoleDecision: String, Sendable {
+  /// The command line or `retain.json`.
+  case told
+
+  /// The key under which its records stand.
+  case key
+
+  /// What is known of the system that wrote it.
+  case system
+
+  /// The name of the file.
+  case name
+  case headers
+}
+
 /// What is said of the columns of a file from outside of it, the first being the strongest.
 struct MappingHints: Sendable {
   /// Columns given to fields on the command line, in the files that have them.

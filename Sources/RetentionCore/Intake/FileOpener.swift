@@ -4,12 +4,43 @@ struct FileOpener {
   private(set) var files: [ExportFile] = []
   private(set) var skipped: [SkippedInput] = []
 
+  /// What can't be used, where that does not stop the others.
+  private(set) var failures: [FailedInput] = []
+  private let isTolerant: Bool
+
   /// Lists of people that the files refer to.
   private var lists: [PeopleList] = []
   private var headers: [String] = []
 
-  init(_ options: Export.Options) {
+  init(_ options: Export.Options, isTolerant: Bool = false) {
     self.options = options
+    self.isTolerant = isTolerant
+  }
+
+  /// Opens an input: a folder, a file, or standard input.
+  mutating func openInput(_ input: String) throws(InputError) {
+    let (role, path) = FileOpener.pinned(input)
+    let name = Export.shownName(path)
+    try orNote(name, path) { (opener) throws(InputError) in
+      if path != "-", PathKind(path: path) == .folder {
+        try opener.openFolder(path, as: role)
+      } else {
+        try opener.open(path, name: name, as: role)
+      }
+    }
+  }
+
+  /// Does something with a file; what is wrong with it is noted where that does not stop the others.
+  private mutating func orNote(
+    _ name: String, _ path: String,
+    _ open: (inout FileOpener) throws(InputError) -> Void
+  ) throws(InputError) {
+    do throws(InputError) {
+      try open(&self)
+    } catch {
+      guard isTolerant else { throw error }
+      failures.append(FailedInput(name: name, path: path, error: error))
+    }
   }
 
   /// Splits `touchpoints=calls.csv`, unless a file has that name.
@@ -33,8 +64,8 @@ struct FileOpener {
   }
 
   /// Opens the files of a folder, and notes those that are passed over.
-  mutating func openFolder(_ folder: String, as role: Role?) throws(InputError) {
-    let (before, skippedBefore) = (files.count + lists.count, skipped.count)
+  private mutating func openFolder(_ folder: String, as role: Role?) throws(InputError) {
+    let (before, skippedBefore) = (found, skipped.count)
     let names: [String]
     do throws(SourceError) {
       names = try namesInFolder(folder)
@@ -48,27 +79,39 @@ struct FileOpener {
         skipped.append(SkippedInput(name: shown, reason: reason))
         continue
       }
-      do throws(InputError) {
-        try open(path, name: shown, as: role)
-      } catch .unknownTable {
-        skip(shown, "no table is known that has its columns")
-      } catch .unusedExport(_, let what, let isProposed) {
-        let hint = isProposed ? "; retain init shows what they could add" : ""
-        skip(shown, "\(what), of no use by themselves\(hint)")
-      } catch .empty {
-        skip(shown, "empty")
-      } catch .noRecords(_, let text, _) {
-        skip(shown, text)
+      try orNote(shown, path) { (opener) throws(InputError) in
+        try opener.openOrSkip(path, name: shown, as: role)
       }
     }
-    if files.count + lists.count == before {
+    if found == before {
       throw .noExports(folder: folder, skipped: Array(skipped[skippedBefore...]))
     }
   }
 
-  /// Opens a file that was named.
-  mutating func openFile(_ path: String, as role: Role?) throws(InputError) {
-    try open(path, name: Export.shownName(path), as: role)
+  /// How many files were found that are something, of use or not.
+  private var found: Int { files.count + lists.count + failures.count }
+
+  /// Opens a file of a folder; one that is nothing we know is passed over.
+  private mutating func openOrSkip(
+    _ path: String, name: String, as role: Role?
+  ) throws(InputError) {
+    do throws(InputError) {
+      try open(path, name: name, as: role, isInFolder: true)
+    } catch .unknownTable {
+      skip(name, "no table is known that has its columns")
+    } catch .unclearTable(_, let table, let field) {
+      skip(
+        name,
+        "it could hold \(table.rawValue), and several columns could be \(field.rawValue); if so, say "
+          + "\(table.rawValue)=\(name)")
+    } catch .unusedExport(_, let what, let isProposed) {
+      let hint = isProposed ? "; retain init shows what they could add" : ""
+      skip(name, "\(what), of no use by themselves\(hint)")
+    } catch .empty {
+      skip(name, "empty")
+    } catch .noRecords(_, let text, _) {
+      skip(name, text)
+    }
   }
 
   /// Gives the files the lists that they refer to, once all are open.
@@ -80,7 +123,7 @@ struct FileOpener {
     var directory = Directory(people: options.people, words: options.words)
     for list in lists {
       if refers {
-        try directory.read(list)
+        try orNote(list.name, list.path) { (_) throws(InputError) in try directory.read(list) }
       } else {
         skip(list.name, list.reasonToSkip)
       }
@@ -91,19 +134,20 @@ struct FileOpener {
   // MARK: - One file
 
   private mutating func open(
-    _ path: String, name: String, as pinned: Role?
+    _ path: String, name: String, as pinned: Role?, isInFolder: Bool = false
   ) throws(InputError) {
     var told = (options.sources.first { $0.isAbout(path) } ?? SourceSettings())
       .over(options.general)
     if let currency = options.currency { told.constants[.currency] = currency }
     let source = try RecordSource(path, writing: options.writing.over(told.writing))
     for records in try source.tables() {
-      try add(records, path: path, name: name, as: pinned, told)
+      try add(records, path: path, name: name, as: pinned, isInFolder: isInFolder, told)
     }
   }
 
   private mutating func add(
-    _ records: OpenedRecords, path: String, name: String, as pinned: Role?, _ told: SourceSettings
+    _ records: OpenedRecords, path: String, name: String, as pinned: Role?, isInFolder: Bool,
+    _ told: SourceSettings
   ) throws(InputError) {
     headers += records.headers
     let system = KnownExport(headers: records.headers)
@@ -115,11 +159,12 @@ struct FileOpener {
       throw .unusedExport(
         path: path, what: "\(system.system) \(system.object)", isProposed: system.proposal != nil)
     }
-    let role =
-      pinned ?? told.role ?? records.role ?? system?.role
-      ?? Table(fileName: path).flatMap { Role($0) }
-      ?? Table(headers: records.headers, hints).flatMap { Role($0) }
-    guard let role else {
+    let decided =
+      (pinned ?? told.role).map { ($0, RoleDecision.told) }
+      ?? records.role.map { ($0, .key) } ?? system?.role.map { ($0, .system) }
+      ?? Table(fileName: path).flatMap { Role($0) }.map { ($0, .name) }
+      ?? Table(headers: records.headers, hints).flatMap { Role($0) }.map { ($0, .headers) }
+    guard let (role, decision) = decided else {
       let preamble = records.notices.first { $0.kind == .preamble }
       throw .unknownTable(path: path, headers: records.headers, hint: preamble?.fix)
     }
@@ -132,11 +177,17 @@ struct FileOpener {
       lists.append(PeopleList(records, role: role, name: name, system: known, hints))
       return
     }
-    let mapping = try mapping(of: records, as: table, hints, path)
+    let mapping: HeaderMapping
+    do throws(InputError) {
+      mapping = try self.mapping(of: records, as: table, hints, path)
+    } catch .clash(_, let field, _) where isInFolder && decision == .headers {
+      // Nobody has said that this one among many is of the export at all.
+      throw .unclearTable(path: path, table: table, field: field)
+    }
     let file = ExportFile(
       name: name, path: path, number: UInt16(truncatingIfNeeded: files.count), table: table,
-      mapping: mapping, records: records, writing: options.writing.over(told.writing),
-      system: known,
+      decision: decision, mapping: mapping, records: records,
+      writing: options.writing.over(told.writing), system: known,
       conditions: RowConditions(
         (known?.reading.rows ?? []) + told.rows, headers: records.headers))
     append(file)

@@ -22,6 +22,7 @@ struct HandOffReader {
     let dateColumn = file.mapping.column(of: .date) ?? 0
     let key = AccountKey(file.mapping)
     var dates = DateColumn(dateColumn)
+    var repeatedRows = RepeatedRows()
     var rows: [Row] = []
     var decoder = decoder
     let file = file
@@ -29,6 +30,9 @@ struct HandOffReader {
       rows.removeAll(keepingCapacity: true)
       for record in first..<max(first, window.records.count)
       where file.isRow(record, of: window, &problems) {
+        if repeatedRows.holds(window.cells(of: record), of: window) {
+          problems.add(.repeatedRow, file: file.number, window.example(of: record))
+        }
         guard let date = try dates.day(of: record, in: window, file) else {
           file.reject(record, of: window, .noDate, &problems)
           continue

@@ -21,6 +21,9 @@ public enum InputError: Error, Sendable {
   /// A known export of which no table is made unless `retain.json` says so.
   case unusedExport(path: String, what: String, isProposed: Bool)
 
+  /// The columns could make a table that nothing else tells, if it were clear which is which.
+  case unclearTable(path: String, table: Table, field: FieldName)
+
   /// A field without which the table is of no use.
   case missingField(path: String, table: Table, field: FieldName, headers: [String])
 
@@ -59,6 +62,34 @@ public enum InputError: Error, Sendable {
     public var rows: Int
     public var values: [String]
   }
+}
+
+extension InputError {
+  /// The file or folder that it is about; nil where it is about none alone.
+  var path: String? {
+    switch self {
+    case .source(let error): error.path
+    case .noExports(let folder, _): folder
+    case .unknownColumn: nil
+    case .empty(let path), .otherFormat(let path, _), .malformed(let path, _, _, _, _),
+      .noRecords(let path, _, _), .unknownTable(let path, _, _), .unusedExport(let path, _, _),
+      .unclearTable(let path, _, _), .missingField(let path, _, _, _), .clash(let path, _, _), .openColumn(let path, _, _, _),
+      .contradictoryColumn(let path, _, _), .tooManyRejects(let path, _, _, _, _),
+      .notStrict(let path, _), .unclosedQuote(let path, _, _, _, _, _, _, _),
+      .recordTooLong(let path, _, _), .nothingMatches(let path, _, _):
+      path
+    }
+  }
+}
+
+/// A file that can't be used, and why.
+public struct FailedInput: Sendable {
+  /// The name to show.
+  public let name: String
+
+  /// The path that was read.
+  public let path: String
+  public let error: InputError
 }
 
 /// A file that was passed over, and why.

@@ -40,17 +40,19 @@ package struct KnownExport: Sendable {
     self.remark = remark
   }
 
-  /// The export that has these headers: the one with the most groups of marks; nil where none is
-  /// known, or two are told equally well.
+  /// The export that has these headers: the one with the most groups of marks, of equals the one with
+  /// the most marks; nil where none is known, or two are told equally well.
   package init?(headers: [String]) {
     let folded = Set(headers.map(HeaderMapping.folded))
     let told = KnownExport.all.filter { export in
       export.marks.allSatisfy { !folded.isDisjoint(with: $0) }
+    }.map { export in
+      (export: export, groups: export.marks.count, marks: folded.intersection(export.marks.joined()))
     }
-    let most = told.map(\.marks.count).max()
-    let best = told.filter { $0.marks.count == most }
-    guard best.count == 1 else { return nil }
-    self = best[0]
+    guard let best = told.max(by: { ($0.groups, $0.marks.count) < ($1.groups, $1.marks.count) }),
+      told.count(where: { ($0.groups, $0.marks.count) == (best.groups, best.marks.count) }) == 1
+    else { return nil }
+    self = best.export
   }
 
   /// All exports that are known.

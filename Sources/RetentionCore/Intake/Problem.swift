@@ -46,6 +46,10 @@ public enum ProblemKind: String, CaseIterable, Sendable {
   case joinedByName = "joined_by_name"
   case inTheFuture = "in_the_future"
   case createdAfterSigning = "created_after_signing"
+  case roundedID = "rounded_id"
+  case repeatedRow = "repeated_row"
+  case roundRowCount = "round_row_count"
+  case endsEarly = "ends_early"
 
   /// What it costs.
   public var cost: Cost {
@@ -62,8 +66,9 @@ public enum ProblemKind: String, CaseIterable, Sendable {
   /// Whether it is worth a word and no repair: nothing was guessed, and nothing is wrong.
   public var isNote: Bool {
     switch self {
-    case .blankLine, .percentColumn, .replacedContract, .otherRow, .ofNoAccount, .otherIDForm, .joinedByName,
-      .inTheFuture, .footer, .leftOut, .trailingDelimiter, .blankHeader, .repeatedHeader:
+    case .blankLine, .percentColumn, .replacedContract, .otherRow, .ofNoAccount, .otherIDForm,
+      .joinedByName, .inTheFuture, .footer, .leftOut, .trailingDelimiter, .blankHeader,
+      .repeatedHeader, .repeatedRow, .roundRowCount, .endsEarly:
       true
     default: false
     }
@@ -118,6 +123,10 @@ public enum ProblemKind: String, CaseIterable, Sendable {
       .blankHeader, .repeatedHeader, .trailingDelimiter, .secondTable, .footer:
       CSVNotice.Kind(rawValue: rawValue)?.text ?? rawValue
     case .createdAfterSigning: "an opportunity created after the signature, not used"
+    case .roundedID: "an account id that a spreadsheet has rounded"
+    case .repeatedRow: "the same as a row before, counted again"
+    case .roundRowCount: "so many rows are often the limit of an export"
+    case .endsEarly: "no touchpoint is later; silence since then may be the export's"
     }
   }
 
@@ -140,6 +149,10 @@ public enum ProblemKind: String, CaseIterable, Sendable {
     case .differsFromFirstRow: "keep one row an account, or make the rows agree"
     case .createdAfterSigning: "correct one of the two dates"
     case .damagedRecord: "export it again"
+    case .roundedID: "export again, and do not save the file from a spreadsheet"
+    case .roundRowCount: "see whether the export was cut"
+    case .repeatedRow: "see whether the export holds it twice"
+    case .endsEarly: "export again, or score the day of the export with --as-of"
     case .unusualDialect, .brokenUTF16, .nulBytes, .preamble, .noHeader, .secondHeader,
       .blankHeader, .repeatedHeader, .trailingDelimiter, .secondTable, .footer:
       CSVNotice.Kind(rawValue: rawValue)?.fix
@@ -173,6 +186,9 @@ public struct Problem: Sendable {
 
     /// The text of the cell, at most 80 characters of it.
     public var seen: String
+
+    /// How often it was seen: each spelling of a word is an example of its own.
+    public var count = 1
   }
 }
 

@@ -86,6 +86,14 @@ extension ExportFile {
     Place(file: number, line: window.records[record].line)
   }
 
+  /// Tells a number of rows at which exports are often cut off.
+  func tellRowCount(_ problems: inout ProblemLog) {
+    guard RowCounts.isUsualLimit(rows.read) else { return }
+    problems.add(
+      .roundRowCount, file: number, count: rows.read,
+      Problem.Example(line: 0, column: 0, seen: ""))
+  }
+
   /// Tells what was found of the file as a whole, once it was read to its end.
   func tellNotices(_ problems: inout ProblemLog) {
     for notice in records.notices {

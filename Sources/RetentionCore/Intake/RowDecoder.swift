@@ -329,7 +329,7 @@ struct RowDecoder<Record> {
       for (spelling, count) in department.words.unknown {
         problems.add(
           .unknownWord, file: file.number, column: department.header, count: count,
-          Problem.Example(line: 0, column: 0, seen: spelling))
+          Problem.Example(line: 0, column: 0, seen: spelling, count: count))
       }
     }
   }

@@ -180,6 +180,19 @@ struct SymbolTable: Sendable {
     return hash ^ UInt64(truncatingIfNeeded: end - start)
   }
 
+  /// A number that hardly any other bytes have; the same in every run.
+  @inline(__always)
+  static func number(standingFor bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    var number: UInt64 = 0x2545_F491_4F6C_DD1D
+    var place = start
+    while place < end {
+      let (low, high) = words(bytes, place, min(end &- place, 16))
+      number = mixed(number ^ low, high ^ 0x9E37_79B9_7F4A_7C15) ^ number
+      place = place &+ 16
+    }
+    return mixed(number, UInt64(truncatingIfNeeded: end &- start) ^ 0xD6E8_FEB8_6659_FD93)
+  }
+
   @inline(__always)
   private func place(of key: Key, in bytes: Span<UInt8>) -> Int {
     let mask = slots.count - 1

@@ -28,9 +28,13 @@ extension AccountTable {
     var decoder = RowDecoder(Field.accounts, of: file) {
       profile?.isPercent($0, in: .accounts)
     }
+    let idColumn = file.mapping.column(of: .accountID) ?? -1
     try file.forEachWindow { (window, first) throws(InputError) in
       for record in first..<max(first, window.records.count) {
         guard file.isRow(record, of: window, &problems) else { continue }
+        if idColumn >= 0, let cell = window.cell(idColumn, of: record) {
+          tellRoundedID(cell, of: record, window, file, &problems)
+        }
         var row = AccountRow()
         try decoder.decode(record, of: window, into: &row, &problems)
         if row.account.id.isEmpty { row.account.id = row.account.name ?? "" }

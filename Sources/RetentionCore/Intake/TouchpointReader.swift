@@ -41,6 +41,7 @@ struct TouchpointReader {
   private var months = MonthTable()
   private var dates: DateColumn
   private var people = SymbolTable()
+  private var repeatedRows = RepeatedRows()
 
   /// The number that the accounts have for each of `people`; -2, which no account has, for people
   /// who won none.
@@ -147,6 +148,9 @@ struct TouchpointReader {
     _ problems: inout ProblemLog
   ) throws(InputError) {
     let cells = window.cells(of: record)
+    if repeatedRows.holds(cells, of: window) {
+      problems.add(.repeatedRow, file: file.number, window.example(of: record))
+    }
     var date = window.value(dateColumn, of: cells) { months.day($0, $1, $2) } ?? nil
     if date == nil { date = try dates.day(of: record, in: window, file) }
     guard let date else {
@@ -207,7 +211,7 @@ struct TouchpointReader {
       for (spelling, count) in words {
         problems.add(
           .unknownWord, file: file.number, column: file.mapping.columns[column].header,
-          count: count, Problem.Example(line: 0, column: 0, seen: spelling))
+          count: count, Problem.Example(line: 0, column: 0, seen: spelling, count: count))
       }
     }
   }

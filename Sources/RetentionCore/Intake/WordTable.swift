@@ -78,13 +78,15 @@ struct WordTable<Word: Vocabulary> {
     return word
   }
 
-  /// The spellings of a list that nothing names and how often each came, by bytes.
+  /// The spellings of a list that nothing names and how often each came, the most frequent first.
   var unknown: [(spelling: String, count: Int)] {
     guard isList else { return [] }
     let kept = counts.indices
       .filter { counts[$0] > 0 }
       .map { (String(decoding: spellings.key($0), as: UTF8.self), counts[$0]) }
-      .sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
+      .sorted { left, right in
+        left.1 != right.1 ? left.1 > right.1 : left.0.utf8.lexicographicallyPrecedes(right.0.utf8)
+      }
     return further > 0 ? kept + [("…", further)] : kept
   }
 

@@ -77,6 +77,13 @@ extension InputError {
         headline: "\(path.visible) has no columns that tell what it holds",
         details: ["its header: " + InputError.list(headers)],
         fix: hint ?? "say so: accounts=\(path.visible), or contracts=, touchpoints=, handoffs=")
+    case .unclearTable(let path, let table, let field):
+      ErrorText(
+        headline: """
+          \(path.visible) could hold \(table.rawValue), and several of its columns could be \
+          \(field.rawValue)
+          """,
+        fix: "say which file and column: \(table.rawValue)=\(path.visible) --map \(field.rawValue)=COLUMN")
     case .unusedExport(let path, let what, let isProposed):
       ErrorText(
         headline: "\(path.visible) holds \(what), of no use by themselves",
