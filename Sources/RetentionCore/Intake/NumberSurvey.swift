@@ -60,12 +60,12 @@ package struct NumberStyle: Equatable, Sendable {
   /// where it is none of this style, infinite, or has a percent sign.
   package func number(_ cell: Span<UInt8>) -> Double? {
     guard let number = WrittenNumber(cell), !number.isPercent else { return nil }
-    return number.reading(mark)?.value
+    return number.value(mark)
   }
 
   /// A share, and whether a percent sign stood with it; the sign has divided it by 100 already.
   package func share(_ cell: Span<UInt8>) -> (value: Double, isPercent: Bool)? {
-    guard let number = WrittenNumber(cell), let value = number.reading(mark)?.value
+    guard let number = WrittenNumber(cell), let value = number.value(mark)
     else { return nil }
     return (number.isPercent ? value / 100 : value, number.isPercent)
   }

@@ -101,6 +101,11 @@ extension WrittenNumber {
   }
 
   /// The number, were this its decimal mark; nil where its marks can't be so, or it is infinite.
+  func value(_ mark: DecimalMark) -> Double? {
+    reading(mark)?.value
+  }
+
+  /// The same, and how its thousands stand.
   func reading(_ mark: DecimalMark) -> Reading? {
     let (decimal, thousands) = mark.bytes
     var groups = DigitGroups(thousands: thousands)
