@@ -32,6 +32,20 @@ extension AccountTable {
     }
   }
 
+  /// The number of the account that a row names; nil where that is not one alone. Nothing is told.
+  mutating func number(
+    of record: Int, by key: AccountKey, _ window: borrowing CSVWindow
+  ) -> Int? {
+    let match = window.value(key.column, of: window.cells(of: record)) { bytes, start, end in
+      let text = bytes.extracting(start..<end)
+      return key.isName ? self.match(name: text) : self.match(id: text)
+    }
+    return switch match {
+    case .found(let number), .otherForm(let number): number
+    default: nil
+    }
+  }
+
   /// Tells an id that a spreadsheet has rounded: several accounts have the same one now.
   func tellRoundedID(
     _ cell: CSVWindow.Cell, of record: Int, _ window: borrowing CSVWindow, _ file: ExportFile,
