@@ -47,6 +47,8 @@ package enum Retain {
     case .run(let parsed):
       switch parsed.command.name {
       case Command.score.name: try ScoreCommand(parsed, console).run()
+      case Command.initialize.name: try InitCommand(parsed, console).run()
+      case Command.config.name: try ConfigCommand(parsed, console).run()
       case Command.inspect.name: try InspectCommand(parsed, console).run()
       case Command.scenarios.name: try ScenariosCommand(parsed, console).run()
       case Command.schema.name:

@@ -35,7 +35,7 @@ struct ProgramTests {
       Failure(3, "a binary file", "printf 'a,b\\0c\\n1,\\0\\n' > b.csv; \(score) accounts=b.csv"),
       Failure(3, "an Excel workbook", "printf 'PK\\003\\004abc' > x.csv; \(score) x.csv"),
       Failure(3, "a gzip archive", "gzip -c good.csv > g.csv; \(score) g.csv"),
-      Failure(3, "UTF-16", "printf '\\377\\376a\\0,\\0b\\0' > u.csv; \(score) u.csv"),
+      Failure(3, "UTF-32", "printf '\\377\\376\\0\\0a\\0\\0\\0' > u.csv; \(score) u.csv"),
       Failure(3, "j.csv is JSON", "echo '[{\"account_id\": 1}]' > j.csv; \(score) j.csv"),
       Failure(
         3, "--> q.csv:3:3 (field 2",

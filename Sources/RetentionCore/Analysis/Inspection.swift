@@ -16,29 +16,13 @@ public struct Inspection: Sendable {
   public let joins: Joins
 
   /// For how many accounts the signals have values.
-  public let evidence: EvidenceReach
+  public let evidence: Evidence
 
   /// What the export does not have, by what it would answer.
   public let missing: [MissingData]
 
-  /// What `retain.json` could make of the files besides.
-  public var offers: [Offer] = []
-
-  /// Something that `retain.json` could say, and what it would add.
-  public struct Offer: Sendable {
-    /// `purpose from the words of "Subject"`.
-    public let title: String
-
-    /// The ids of the signals that would gain data.
-    public let signals: [String]
-
-    /// How many accounts would.
-    public let accounts: Int
-
-    public init(title: String, signals: [String], accounts: Int) {
-      (self.title, self.signals, self.accounts) = (title, signals, accounts)
-    }
-  }
+  /// What `retain.json` could say besides, and what each part of it would add.
+  package var gains: [EvidenceGain] = []
 
   /// Reads the inputs as far as they can be read; a file that can't be does not stop the others.
   ///
@@ -66,14 +50,14 @@ public struct Inspection: Sendable {
     problems = reading.problems
     named[.accounts] = nil
     joins = Joins(named, of: reading.book.count)
-    evidence = EvidenceReach(reading.book, policy)
+    evidence = Evidence(reading.book, policy)
     var filled: [Table: Set<FieldName>] = [:]
     for file in files { filled[file.reading.table, default: []].formUnion(file.filledFields) }
     missing = MissingData.all(besides: filled)
   }
 
   /// Reads an export without the files that turn out to be of no use.
-  private static func read(
+  static func read(
     _ export: Export, on day: Day?, _ policy: Policy
   ) throws(InputError) -> (Export, Reading) {
     var export = export

@@ -1,14 +1,19 @@
 /// The column by which the rows of a file name their account.
 struct AccountKey {
+  /// The column that holds ids, else the one that holds names.
   let column: Int
 
-  /// Whether it holds names: a file without ids is joined by them.
+  /// Whether that one holds names: a file without ids is joined by them.
   let isName: Bool
 
+  /// A column of names beside that of ids, for ids that no account has.
+  let nameColumn: Int?
+
   init(_ mapping: HeaderMapping) {
-    let id = mapping.column(of: .accountID)
-    isName = id == nil && mapping.column(of: .accountName) != nil
-    column = id ?? mapping.column(of: .accountName) ?? 0
+    let (id, name) = (mapping.column(of: .accountID), mapping.column(of: .accountName))
+    isName = id == nil && name != nil
+    column = id ?? name ?? 0
+    nameColumn = id == nil ? nil : name
   }
 
   /// What a row says of its account.

@@ -6,12 +6,20 @@ extension AccountTable {
     _ addsAccounts: Bool, _ problems: inout ProblemLog
   ) -> AccountKey.Answer {
     let byName = key.isName && !addsAccounts
-    let match = window.value(key.column, of: window.cells(of: record)) { bytes, start, end in
-      let text = bytes.extracting(start..<end)
-      return byName ? self.match(name: text) : self.match(id: text)
+    var match = match(key.column, of: record, in: window, byName: byName)
+    // People write names where ids belong, and leave ids out where there is a name.
+    if match == nil || match == Match.none, !addsAccounts, !byName {
+      let byName = self.match(
+        key.nameColumn ?? key.column, of: record, in: window, byName: true)
+      if case .found(let number) = byName {
+        problems.add(
+          .joinedByName, file: file.number, window.example(of: record, joinedBy: key))
+        return .found(number)
+      }
+      if key.nameColumn != nil, match == nil { match = byName }
     }
     guard let match, let cell = window.cell(key.column, of: record) else {
-      file.reject(record, of: window, .noAccount, &problems)
+      file.rejectWithoutAccount(record, of: window, &problems)
       return .missing
     }
     switch match {
@@ -36,13 +44,22 @@ extension AccountTable {
   mutating func number(
     of record: Int, by key: AccountKey, _ window: borrowing CSVWindow
   ) -> Int? {
-    let match = window.value(key.column, of: window.cells(of: record)) { bytes, start, end in
-      let text = bytes.extracting(start..<end)
-      return key.isName ? self.match(name: text) : self.match(id: text)
+    var match = match(key.column, of: record, in: window, byName: key.isName)
+    if match == nil || match == Match.none {
+      match = self.match(key.nameColumn ?? key.column, of: record, in: window, byName: true)
     }
     return switch match {
     case .found(let number), .otherForm(let number): number
     default: nil
+    }
+  }
+
+  private mutating func match(
+    _ column: Int, of record: Int, in window: borrowing CSVWindow, byName: Bool
+  ) -> Match? {
+    window.value(column, of: window.cells(of: record)) { bytes, start, end in
+      let text = bytes.extracting(start..<end)
+      return byName ? match(name: text) : match(id: text)
     }
   }
 
@@ -59,7 +76,7 @@ extension AccountTable {
   }
 
   /// What a look-up came to.
-  private enum Match {
+  private enum Match: Equatable {
     case found(Int)
 
     /// The account whose Salesforce id is this one written in the other form.
@@ -110,5 +127,15 @@ struct AccountNames: Sendable {
   private mutating func add(_ name: String, _ account: Int) {
     let (number, isNew) = names.add(name.utf8.span)
     if isNew { numbers.append(account) } else { numbers[number] = -1 }
+  }
+}
+
+extension CSVWindow {
+  /// What a row says of its account, as an example.
+  fileprivate func example(of record: Int, joinedBy key: AccountKey) -> Problem.Example {
+    guard let cell = cell(key.nameColumn ?? key.column, of: record) else {
+      return example(of: record)
+    }
+    return example(of: cell, in: record)
   }
 }

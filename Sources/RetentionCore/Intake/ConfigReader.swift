@@ -26,7 +26,8 @@ extension Config {
 
   /// A path of the file as the working directory sees it.
   func resolved(_ path: String) -> String {
-    path.hasPrefix("/") || folder.isEmpty || path == "-" ? path : folder + "/" + path
+    if path.hasPrefix("/") || folder.isEmpty || path == "-" { return path }
+    return path == "." ? folder : folder + "/" + path
   }
 }
 

@@ -51,6 +51,18 @@ struct FileOpener {
     return (role, String(input[input.index(after: sign)...]))
   }
 
+  /// The files that an input stands for: itself, or those of the folder that are looked at.
+  static func paths(in input: String) throws(InputError) -> [String] {
+    guard input != "-", PathKind(path: input) == .folder else { return [input] }
+    do throws(SourceError) {
+      let folder = input.hasSuffix("/") ? input : input + "/"
+      return try namesInFolder(input).filter { reasonToSkip($0, at: folder + $0) == nil }
+        .map { folder + $0 }
+    } catch {
+      throw .source(error)
+    }
+  }
+
   /// Opens the files of a folder, and notes those that are passed over.
   private mutating func openFolder(_ folder: String, as role: Role?) throws(InputError) {
     let (before, skippedBefore) = (found, skipped.count)
@@ -84,9 +96,14 @@ struct FileOpener {
     _ path: String, name: String, as role: Role?
   ) throws(InputError) {
     do throws(InputError) {
-      try open(path, name: name, as: role)
+      try open(path, name: name, as: role, isInFolder: true)
     } catch .unknownTable {
       skip(name, "no table is known that has its columns")
+    } catch .unclearTable(_, let table, let field) {
+      skip(
+        name,
+        "it could hold \(table.rawValue), and several columns could be \(field.rawValue); if so, say "
+          + "\(table.rawValue)=\(name)")
     } catch .unusedExport(_, let what, let isProposed) {
       let hint = isProposed ? "; retain init shows what they could add" : ""
       skip(name, "\(what), of no use by themselves\(hint)")
@@ -117,19 +134,20 @@ struct FileOpener {
   // MARK: - One file
 
   private mutating func open(
-    _ path: String, name: String, as pinned: Role?
+    _ path: String, name: String, as pinned: Role?, isInFolder: Bool = false
   ) throws(InputError) {
     var told = (options.sources.first { $0.isAbout(path) } ?? SourceSettings())
       .over(options.general)
     if let currency = options.currency { told.constants[.currency] = currency }
     let source = try RecordSource(path, writing: options.writing.over(told.writing))
     for records in try source.tables() {
-      try add(records, path: path, name: name, as: pinned, told)
+      try add(records, path: path, name: name, as: pinned, isInFolder: isInFolder, told)
     }
   }
 
   private mutating func add(
-    _ records: OpenedRecords, path: String, name: String, as pinned: Role?, _ told: SourceSettings
+    _ records: OpenedRecords, path: String, name: String, as pinned: Role?, isInFolder: Bool,
+    _ told: SourceSettings
   ) throws(InputError) {
     headers += records.headers
     let system = KnownExport(headers: records.headers)
@@ -147,15 +165,25 @@ struct FileOpener {
       ?? Table(fileName: path).flatMap { Role($0) }.map { ($0, .name) }
       ?? Table(headers: records.headers, hints).flatMap { Role($0) }.map { ($0, .headers) }
     guard let (role, decision) = decided else {
-      throw .unknownTable(path: path, headers: records.headers)
+      let preamble = records.notices.first { $0.kind == .preamble }
+      throw .unknownTable(path: path, headers: records.headers, hint: preamble?.fix)
     }
     let known = system.flatMap { $0.role == role || $0.role == nil ? $0 : nil }
-    if let known, known.role == role { hints.system = known.reading }
+    if let known, known.role == role {
+      hints.system = known.reading
+      hints.ignored.formUnion(known.reading.ignored.map(HeaderMapping.folded))
+    }
     guard let table = role.table else {
       lists.append(PeopleList(records, role: role, name: name, system: known, hints))
       return
     }
-    let mapping = try mapping(of: records, as: table, hints, path)
+    let mapping: HeaderMapping
+    do throws(InputError) {
+      mapping = try self.mapping(of: records, as: table, hints, path)
+    } catch .clash(_, let field, _) where isInFolder && decision == .headers {
+      // Nobody has said that this one among many is of the export at all.
+      throw .unclearTable(path: path, table: table, field: field)
+    }
     let file = ExportFile(
       name: name, path: path, number: UInt16(truncatingIfNeeded: files.count), table: table,
       decision: decision, mapping: mapping, records: records,

@@ -4,8 +4,8 @@ extension KnownExport {
     KnownExport(
       "Gainsight", "companies", as: .accounts,
       marks: [
-        ["gsid", "company id", "sfdc account id"], ["name", "company name"], ["csm", "csm name"],
-        ["arr", "mrr", "original contract date", "current score"],
+        ["name", "company name"], ["csm", "csm name"], ["arr", "mrr", "renewal date"],
+        ["gsid", "sfdc account id", "original contract date", "current score"],
       ],
       reading: SourceSettings(columns: [
         .accountID: ["company id", "gsid", "sfdc account id"],

@@ -55,7 +55,7 @@ public struct HeaderMapping: Sendable {
         columns[column].field = field.name
       }
     }
-    suggest(fields.map { ($0.name, $0.aliases) }, places)
+    if !takesFirstOfEqual { suggest(fields.map { ($0.name, $0.aliases) }, places) }
   }
 
   /// Notes the fields whose names are nearly those of columns that nothing reads.
@@ -88,16 +88,18 @@ private struct HeaderPlaces {
     !folded[index].isEmpty && !ignored.contains(folded[index])
   }
 
-  /// The first column of these that the file has.
-  private func first(of names: [String]) -> Int? {
+  /// The columns with the first of these names that the file has: one, as a rule.
+  private func all(of names: [String]) -> [Int] {
     for name in names {
       let name = HeaderMapping.folded(name)
-      if let index = folded.indices.first(where: { folded[$0] == name && isFree($0) }) {
-        return index
-      }
+      let found = folded.indices.filter { folded[$0] == name && isFree($0) }
+      if !found.isEmpty { return found }
     }
-    return nil
+    return []
   }
+
+  /// The first column of these that the file has.
+  private func first(of names: [String]) -> Int? { all(of: names).first }
 
   /// Columns that are given to some field from outside: no other field takes them by its aliases.
   func named(by hints: MappingHints) -> Set<Int> {
@@ -117,9 +119,10 @@ private struct HeaderPlaces {
   ) throws(HeaderMapping.Clash) -> FieldOrigin? {
     let name = field.name
     var origin: FieldOrigin?
-    if let column = first(of: (hints.mapped[name].map { [$0] } ?? [])) {
-      origin = FieldOrigin(column: column, decision: .told)
-    } else if let column = first(of: hints.told.columns[name] ?? []) {
+    var told = all(of: hints.mapped[name].map { [$0] } ?? [])
+    if told.isEmpty { told = all(of: hints.told.columns[name] ?? []) }
+    if told.count > 1 { try clash(told) }
+    if let column = told.first {
       origin = FieldOrigin(column: column, decision: .told)
     } else if hints.told.constants[name] != nil {
       origin = FieldOrigin(decision: .told)

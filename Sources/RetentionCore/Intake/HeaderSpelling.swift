@@ -2,8 +2,8 @@ extension HeaderMapping {
   /// A header as it is compared: in lower case, its words a single space apart.
   ///
   /// Words are told by space, `_`, `-`, `.`, `/` and by capitals, as in `AccountId`. What says
-  /// nothing of the column is dropped: a unit in brackets behind it, `properties.` before it and the
-  /// `__c` of a custom field.
+  /// nothing of the column is dropped: a unit in brackets behind it, `properties.` before it, the
+  /// `__c` of a custom field, and `Custom field` before a name in brackets.
   package static func folded(_ header: String) -> String {
     var words = words(of: withoutUnit(header))
     if words.count > 1, wrappers.contains(words[0]) {
@@ -17,14 +17,16 @@ extension HeaderMapping {
   /// Names of the objects in which interfaces hand over the columns of a record.
   private static let wrappers: Set<String> = ["properties", "property", "fields"]
 
-  /// The header without something in brackets at its end.
+  /// The header without something in brackets at its end; of `Custom field (Team)` what they hold.
   private static func withoutUnit(_ header: String) -> Substring {
     var text = Substring(header)
     while text.last == " " { text = text.dropLast() }
     guard let last = text.last, last == ")" || last == "]",
       let open = text.lastIndex(of: last == ")" ? "(" : "["), open > text.startIndex
     else { return text }
-    return text[..<open]
+    let before = text[..<open]
+    let isCustom = before.lowercased() == "custom field "
+    return isCustom ? text[text.index(after: open)...].dropLast() : before
   }
 
   private static func words(of text: Substring) -> [String] {
@@ -37,7 +39,7 @@ extension HeaderMapping {
     let scalars = Array(text.unicodeScalars)
     for (place, scalar) in scalars.enumerated() {
       switch scalar {
-      case " ", "_", "-", ".", "/", "\t", "\u{A0}", "\n", "\r", "\u{FEFF}": end()
+      case " ", "_", "-", ".", "/", "\t", "\u{A0}", "\n", "\r", "\u{FEFF}", "®", "™": end()
       case "A"..."Z":
         // A capital begins a word behind a small letter, and before one.
         let follows = word.last.map { ("a"..."z").contains($0) } ?? false

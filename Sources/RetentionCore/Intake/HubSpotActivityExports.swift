@@ -88,11 +88,17 @@ extension KnownExport {
       remark: "An activity names no company here; it needs a column with the id of its company."),
     KnownExport(
       "HubSpot", "tasks", as: nil,
-      marks: [["task title", "hs task subject"], ["task status", "hs task status", "due date"]],
+      marks: [
+        ["task title", "hs task subject"], ["task status", "hs task status", "due date"],
+        ["record id", "hs object id"],
+      ],
       remark: "Tasks are plans; calls, meetings and e-mails have exports of their own."),
     KnownExport(
       "HubSpot", "notes", as: nil,
-      marks: [["note body", "hs note body"], ["activity date", "hs timestamp", "create date"]],
+      marks: [
+        ["note body", "hs note body"], ["activity date", "hs timestamp", "create date"],
+        ["record id", "hs object id", "engagement id"],
+      ],
       remark: "A note is no contact with the customer."),
   ]
 

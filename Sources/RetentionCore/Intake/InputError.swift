@@ -16,10 +16,13 @@ public enum InputError: Error, Sendable {
   case noRecords(path: String, text: String, fix: String)
 
   /// No table is known that has these headers.
-  case unknownTable(path: String, headers: [String])
+  case unknownTable(path: String, headers: [String], hint: String?)
 
   /// A known export of which no table is made unless `retain.json` says so.
   case unusedExport(path: String, what: String, isProposed: Bool)
+
+  /// The columns could make a table that nothing else tells, if it were clear which is which.
+  case unclearTable(path: String, table: Table, field: FieldName)
 
   /// A field without which the table is of no use.
   case missingField(path: String, table: Table, field: FieldName, headers: [String])
@@ -69,8 +72,8 @@ extension InputError {
     case .noExports(let folder, _): folder
     case .unknownColumn: nil
     case .empty(let path), .otherFormat(let path, _), .malformed(let path, _, _, _, _),
-      .noRecords(let path, _, _), .unknownTable(let path, _), .unusedExport(let path, _, _),
-      .missingField(let path, _, _, _), .clash(let path, _, _), .openColumn(let path, _, _, _),
+      .noRecords(let path, _, _), .unknownTable(let path, _, _), .unusedExport(let path, _, _),
+      .unclearTable(let path, _, _), .missingField(let path, _, _, _), .clash(let path, _, _), .openColumn(let path, _, _, _),
       .contradictoryColumn(let path, _, _), .tooManyRejects(let path, _, _, _, _),
       .notStrict(let path, _), .unclosedQuote(let path, _, _, _, _, _, _, _),
       .recordTooLong(let path, _, _), .nothingMatches(let path, _, _):

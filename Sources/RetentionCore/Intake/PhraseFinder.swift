@@ -7,6 +7,9 @@ struct PhraseFinder: Sendable {
   private struct Phrase {
     let bytes: Range<Int>
 
+    /// The second byte, by which nearly all phrases of a shelf are passed over.
+    let second: UInt8
+
     /// The list, as one bit.
     let list: UInt32
     let isAgainst: Bool
@@ -24,11 +27,11 @@ struct PhraseFinder: Sendable {
     for (number, phrases) in lists.enumerated() {
       for phrase in phrases {
         let folded = PhraseFinder.folded(phrase, keepingStars: true)
-        guard let first = folded.first else { continue }
-        shelves[Int(first)].append(
+        guard folded.count > 1 else { continue }
+        shelves[Int(folded[0])].append(
           Phrase(
-            bytes: bytes.count..<bytes.count + folded.count, list: 1 << UInt32(number),
-            isAgainst: phrase.hasPrefix("!")))
+            bytes: bytes.count..<bytes.count + folded.count, second: folded[1],
+            list: 1 << UInt32(number), isAgainst: phrase.hasPrefix("!")))
         bytes += folded
       }
     }
@@ -41,8 +44,9 @@ struct PhraseFinder: Sendable {
     var (found, against): (UInt32, UInt32) = (0, 0)
     var start = 0
     while start < words.count {
+      let second = words[start + 1]
       for phrase in shelves[Int(words[start])]
-      where (phrase.isAgainst ? against : found) & phrase.list == 0 {
+      where phrase.second == second || phrase.second == PhraseFinder.star {
         guard stands(phrase, in: words, at: start) else { continue }
         if phrase.isAgainst { against |= phrase.list } else { found |= phrase.list }
       }

@@ -17,6 +17,7 @@ public enum ProblemKind: String, CaseIterable, Sendable {
   case unknownAccount = "unknown_account"
   case ambiguousName = "ambiguous_name"
   case otherRow = "other_row"
+  case ofNoAccount = "of_no_account"
   case repeatedContract = "repeated_contract"
   case replacedContract = "replaced_contract"
   case blankLine = "blank_line"
@@ -42,6 +43,7 @@ public enum ProblemKind: String, CaseIterable, Sendable {
   case percentColumn = "percent_column"
   case differsFromFirstRow = "differs_from_first_row"
   case otherIDForm = "other_id_form"
+  case joinedByName = "joined_by_name"
   case inTheFuture = "in_the_future"
   case createdAfterSigning = "created_after_signing"
   case roundedID = "rounded_id"
@@ -54,7 +56,7 @@ public enum ProblemKind: String, CaseIterable, Sendable {
     switch self {
     case .notADate, .notANumber, .negative, .notAShare, .notAMark, .notYesOrNo: .cell
     case .noAccount, .noDate, .damagedRecord: .row
-    case .unknownAccount, .ambiguousName, .otherRow, .repeatedContract, .replacedContract,
+    case .unknownAccount, .ambiguousName, .otherRow, .ofNoAccount, .repeatedContract, .replacedContract,
       .blankLine, .footer:
       .skippedRow
     default: .nothing
@@ -64,9 +66,9 @@ public enum ProblemKind: String, CaseIterable, Sendable {
   /// Whether it is worth a word and no repair: nothing was guessed, and nothing is wrong.
   public var isNote: Bool {
     switch self {
-    case .blankLine, .percentColumn, .replacedContract, .otherRow, .otherIDForm, .inTheFuture,
-      .footer, .leftOut, .trailingDelimiter, .blankHeader, .repeatedHeader, .repeatedRow,
-      .roundRowCount, .endsEarly:
+    case .blankLine, .percentColumn, .replacedContract, .otherRow, .ofNoAccount, .otherIDForm,
+      .joinedByName, .inTheFuture, .footer, .leftOut, .trailingDelimiter, .blankHeader,
+      .repeatedHeader, .repeatedRow, .roundRowCount, .endsEarly:
       true
     default: false
     }
@@ -101,6 +103,8 @@ public enum ProblemKind: String, CaseIterable, Sendable {
     case .unknownAccount: "an account that no accounts file has"
     case .ambiguousName: "a name that several accounts have"
     case .otherRow: "a row that is not of the table, by this column"
+    case .ofNoAccount: "of no account, such as that of a lead"
+    case .joinedByName: "joined by the account's name"
     case .otherIDForm: "an account id in the other form of Salesforce ids, joined by it"
     case .repeatedContract: "a contract that was read before"
     case .replacedContract: "a contract that the contracts table replaces"
@@ -152,7 +156,7 @@ public enum ProblemKind: String, CaseIterable, Sendable {
     case .unusualDialect, .brokenUTF16, .nulBytes, .preamble, .noHeader, .secondHeader,
       .blankHeader, .repeatedHeader, .trailingDelimiter, .secondTable, .footer:
       CSVNotice.Kind(rawValue: rawValue)?.fix
-    case .leftOut, .otherRow, .otherIDForm, .repeatedContract, .replacedContract, .blankLine,
+    case .leftOut, .otherRow, .ofNoAccount, .otherIDForm, .joinedByName, .repeatedContract, .replacedContract, .blankLine,
       .strayQuote,
       .percentColumn, .inTheFuture:
       nil

@@ -50,6 +50,18 @@ extension ExportFile {
     keep(record, of: window, kind)
   }
 
+  /// Counts a row that names no account. What a system exports of leads and of talks among ourselves
+  /// names none: there it is no fault.
+  func rejectWithoutAccount(
+    _ record: Int, of window: borrowing CSVWindow, _ problems: inout ProblemLog
+  ) {
+    guard system != nil, table == .touchpoints || table == .handOffs else {
+      return reject(record, of: window, .noAccount, &problems)
+    }
+    rows.skipped += 1
+    problems.add(.ofNoAccount, file: number, window.example(of: record))
+  }
+
   /// Counts a sound row that has no place in the result.
   func skip(
     _ record: Int, of window: borrowing CSVWindow, _ kind: ProblemKind, seen cell: CSVWindow.Cell,

@@ -6,7 +6,7 @@ extension KnownExport {
       "Salesforce", "tasks", as: .touchpoints,
       marks: [
         ["who id"], ["what id"], ["subject"], ["activity date"],
-        ["task subtype", "call type", "call disposition", "is closed", "completed date time"],
+        ["task subtype", "call type", "call duration in seconds", "is closed"],
       ],
       reading: SourceSettings(
         columns: [
@@ -27,7 +27,7 @@ extension KnownExport {
       "Salesforce", "events", as: .touchpoints,
       marks: [
         ["who id"], ["what id"], ["subject"], ["activity date", "activity date time"],
-        ["is all day event", "duration in minutes", "start date time", "event subtype"],
+        ["is all day event", "is group event", "start date time", "event subtype"],
       ],
       reading: SourceSettings(
         columns: [
@@ -118,7 +118,7 @@ extension KnownExport {
     KnownExport(
       "Salesforce", "users", as: .users,
       marks: [
-        ["username", "alias"], ["email"], ["user role id", "profile id", "role", "profile"],
+        ["username", "alias"], ["email"], ["user role id", "profile id", "profile"],
         ["is active", "active", "user type", "time zone sid key"],
       ],
       reading: SourceSettings(

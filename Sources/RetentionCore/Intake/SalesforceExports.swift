@@ -36,7 +36,10 @@ extension KnownExport {
         """),
     KnownExport(
       "Salesforce", "contract report", as: .contracts,
-      marks: [["contract start date"], ["contract end date"], ["contract number", "contract id"]],
+      marks: [
+        ["contract start date"], ["contract end date"], ["contract number", "contract id"],
+        ["contract owner", "contract type", "activated date", "billing amount"],
+      ],
       reading: SourceSettings(columns: contractColumns, rows: activatedOnly)),
     KnownExport(
       "Salesforce", "opportunities", as: nil,

@@ -22,6 +22,13 @@ extension KnownExport {
       marks: [["conversation id"], ["part type", "message type"]],
       remark: "Parts of conversations name no company."),
     KnownExport(
+      "Intercom", "contacts", as: .contacts,
+      marks: [["external id"], ["name"], ["email"], ["role"], ["signed up at"], ["last seen at"]],
+      reading: SourceSettings(columns: [
+        .contact: ["id", "external id", "name", "email"],
+        .contactRole: ["custom job title", "job title"],
+      ])),
+    KnownExport(
       "Intercom", "admins", as: .users,
       marks: [
         ["id"], ["name"], ["email"], ["job title"], ["fivetran deleted", "away mode enabled"],
@@ -33,8 +40,14 @@ extension KnownExport {
 
   static let jira: [KnownExport] = [
     KnownExport(
+      "Jira", "users", as: .users,
+      marks: [["id"], ["name"], ["email"], ["username"], ["locale"], ["time zone"]],
+      reading: SourceSettings(columns: [.person: ["id", "name", "email", "username"]])),
+    KnownExport(
       "Jira", "issues", as: .touchpoints,
-      marks: [["issue key"], ["summary"], ["created"], ["organizations"]],
+      marks: [
+        ["issue key"], ["summary"], ["created"], ["organizations"], ["issue type", "request type"],
+      ],
       reading: SourceSettings(
         columns: [
           .accountName: ["organizations"], .date: ["created"], .channel: ["channel"],

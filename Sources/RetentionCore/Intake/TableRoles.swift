@@ -2,9 +2,18 @@ extension Table {
   /// Words in a file name that tell its table.
   private var fileWords: Set<String> {
     switch self {
-    case .accounts: ["account", "accounts", "companies", "customers", "organizations"]
+    case .accounts:
+      [
+        "account", "accounts", "companies", "customers", "clients", "organizations",
+        "organisations",
+      ]
     case .contracts: ["contract", "contracts", "subscriptions", "agreements"]
-    case .touchpoints: ["touchpoint", "touchpoints", "activities", "interactions", "touches"]
+    case .touchpoints:
+      [
+        "touchpoint", "touchpoints", "activities", "interactions", "engagements", "meetings",
+        "calls",
+        "touches",
+      ]
     case .handOffs: ["handoff", "handoffs", "handover", "handovers"]
     }
   }

@@ -72,11 +72,18 @@ extension InputError {
           .joined(separator: ":"), fix: fix)
     case .noRecords(let path, let text, let fix):
       ErrorText(headline: "\(InputError.name(path)): \(text)", fix: fix)
-    case .unknownTable(let path, let headers):
+    case .unknownTable(let path, let headers, let hint):
       ErrorText(
         headline: "\(path.visible) has no columns that tell what it holds",
         details: ["its header: " + InputError.list(headers)],
-        fix: "say so: accounts=\(path.visible), or contracts=, touchpoints=, handoffs=")
+        fix: hint ?? "say so: accounts=\(path.visible), or contracts=, touchpoints=, handoffs=")
+    case .unclearTable(let path, let table, let field):
+      ErrorText(
+        headline: """
+          \(path.visible) could hold \(table.rawValue), and several of its columns could be \
+          \(field.rawValue)
+          """,
+        fix: "say which file and column: \(table.rawValue)=\(path.visible) --map \(field.rawValue)=COLUMN")
     case .unusedExport(let path, let what, let isProposed):
       ErrorText(
         headline: "\(path.visible) holds \(what), of no use by themselves",
@@ -147,7 +154,10 @@ extension InputError {
           accounts files
           """,
         details: ["its accounts: " + InputError.list(examples)],
-        fix: "export both at the same time, or map the column that holds the account's id")
+        fix: """
+          export both at the same time, map the column that holds the account's id, or leave the \
+          accounts file out: the accounts are then those that the other files name
+          """)
     }
   }
 

@@ -44,11 +44,12 @@ struct InspectionJSON {
         }
       }
       $0.array("proposals") { proposals in
-        for offer in inspection.offers {
+        for gain in inspection.gains {
           proposals.object {
-            $0.member("title", offer.title)
-            $0.strings("signals", offer.signals)
-            $0.member("accounts", offer.accounts)
+            $0.member("file", gain.file)
+            $0.member("title", gain.title)
+            $0.strings("signals", gain.signals)
+            $0.member("accounts", gain.accounts)
           }
         }
       }
@@ -173,15 +174,15 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func evidence(_ evidence: EvidenceReach) {
+  fileprivate mutating func evidence(_ evidence: Evidence) {
     object("evidence") {
-      $0.member("customers", evidence.accounts)
+      $0.member("customers", evidence.customers)
       $0.member("coverage", evidence.coverage)
       $0.array("signals") { signals in
-        for (place, signal) in Signal.all.enumerated() {
+        for (signal, customers) in zip(Signal.all, evidence.customersBySignal) {
           signals.object {
             $0.member("id", signal.id)
-            $0.member("accounts", evidence.answered[place])
+            $0.member("customers", customers)
           }
         }
       }

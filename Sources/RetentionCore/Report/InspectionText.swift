@@ -24,7 +24,7 @@ struct InspectionText {
         isVerbose: isVerbose
       ).lines + [""]
     }
-    for section in [together, missing, offers, skipped, failures] where !section.isEmpty {
+    for section in [together, missing, proposals, skipped, failures] where !section.isEmpty {
       lines += section + [""]
     }
     return lines.dropLast().joined(separator: "\n") + "\n"
@@ -56,8 +56,8 @@ struct InspectionText {
     let coverage = evidence.coverage.map { "; evidence \(Wording.percent($0)) on average" } ?? ""
     lines += item(
       """
-      \(evidence.signals) of \(Signal.all.count) signals have data for some of \
-      \(MoneyText.things(evidence.accounts, "customer"))\(coverage)
+      \(evidence.customersBySignal.count { $0 > 0 }) of \(Signal.all.count) signals have data for \
+      some of \(MoneyText.things(evidence.customers, "customer"))\(coverage)
       """)
     return lines
   }
@@ -70,15 +70,15 @@ struct InspectionText {
     return gains("What would answer more", lines)
   }
 
-  private var offers: [String] {
-    let lines = inspection.offers.map { offer in
+  private var proposals: [String] {
+    let lines = inspection.gains.filter { !$0.signals.isEmpty }.map { gain in
       (
-        offer.title.visible,
-        "\(MoneyText.things(offer.signals.count, "signal")), "
-          + MoneyText.things(offer.accounts, "account"), offer.signals
+        "\(gain.file.visible): \(gain.title.visible)",
+        "\(MoneyText.things(gain.signals.count, "signal")), "
+          + MoneyText.things(gain.accounts, "account"), gain.signals
       )
     }
-    return gains("What retain.json could add", lines)
+    return gains("What retain init could add", lines)
   }
 
   /// Titles with what they bring: the amounts below one another, the signals behind them.

@@ -124,7 +124,7 @@ public struct ReadingText: Sendable {
     switch problem.kind {
     case .percentColumn, .preamble, .noHeader, .secondHeader, .unusualDialect, .secondTable:
       return ""
-    case .noAccount, .noDate, .unknownAccount, .ambiguousName, .otherRow, .repeatedContract,
+    case .noAccount, .noDate, .unknownAccount, .ambiguousName, .otherRow, .ofNoAccount, .joinedByName, .otherIDForm, .repeatedContract,
       .replacedContract, .blankLine,
       .damagedRecord, .footer, .shortRow, .longRow, .inTheFuture, .repeatedRow:
       return "\(count) of \(MoneyText.grouped(file.rows.read)) rows: "

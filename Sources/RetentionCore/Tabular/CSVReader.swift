@@ -72,7 +72,9 @@ package final class CSVReader {
   ///
   /// What the first bytes told stands in `dialect.notices`.
   package var notices: [CSVNotice] {
-    [foreign, nulBytes, secondHeader, secondTable, footer].compactMap { $0 }
+    let isEmpty = text.isAtEnd && header == nil
+    let empty = isEmpty ? CSVNotice(.empty, line: 1, seen: "") : nil
+    return [empty, foreign, nulBytes, secondHeader, secondTable, footer].compactMap { $0 }
   }
 
   /// Reads on; false at the end of the file. The records are then those of `window`.
@@ -165,7 +167,7 @@ extension CSVReader {
   /// could be part of one wait for the next window.
   private func settleFooter() {
     guard text.isAtEnd else {
-      guard let first = ReportFooter.candidate(in: window, end: consumed) else { return }
+      guard let first = ReportFooter.candidate(in: window, end: filled) else { return }
       (consumed, line) = (window.records[first].start, window.records[first].line)
       window.dropRecords(from: first)
       return
@@ -185,28 +187,21 @@ extension CSVReader {
   private func findHeaders() {
     var first = 0
     if header == nil {
-      guard let record = window.records.indices.first(where: { !window.isBlank($0) }) else {
-        return
-      }
+      guard let record = window.records.indices.first(where: { !window.isBlank($0) }) else { return }
       header = HeaderCopy(of: record, in: window)
       first = record + 1
     }
-    guard var copy = header else { return }
-    for record in first..<max(first, window.records.count) {
-      guard copy.begins(record, in: window), copy.isRepeated(by: record, in: window) else {
-        copy.isLast = false
-        continue
-      }
+    guard let found = header?.repetitions(in: window, from: first) else { return }
+    for (index, record) in found.records.enumerated() {
       let line = Int(window.records[record].line)
-      let notice = CSVNotice(
-        copy.isLast ? .secondHeader : .secondTable, line: line, seen: copy.name)
-      if copy.isLast {
-        secondHeader = secondHeader?.again ?? notice
+      let name = header?.name ?? ""
+      if index < found.below {
+        secondHeader =
+          secondHeader?.again ?? CSVNotice(.secondHeader, line: line, seen: name)
       } else {
-        secondTable = secondTable?.again ?? notice
+        secondTable = secondTable?.again ?? CSVNotice(.secondTable, line: line, seen: name)
       }
     }
-    header = copy
   }
 
   private func notice(_ kind: CSVNotice.Kind, at offset: Int) -> CSVNotice {

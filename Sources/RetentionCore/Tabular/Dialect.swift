@@ -14,6 +14,9 @@ package struct Dialect: Sendable, Equatable {
   /// The byte that makes a quote behind it text; nil where the quote is doubled.
   package var escape: UInt8?
 
+  /// Whether quotes inside cells are not doubled.
+  package var hasBareQuotes = false
+
   /// Whether blanks behind a delimiter belong to it.
   package var skipsBlanks = false
 
@@ -32,7 +35,7 @@ package struct Dialect: Sendable, Equatable {
   package var notices: [CSVNotice] = []
 
   /// Whether the scanners read it as it is.
-  var isPlain: Bool { quote == .quote && escape == nil && !skipsBlanks }
+  var isPlain: Bool { quote == .quote && escape == nil && !hasBareQuotes && !skipsBlanks }
 }
 
 extension Dialect {
@@ -55,6 +58,7 @@ extension Dialect {
     var parts = [delimiterName, encoding.name + (hasByteOrderMark ? " with BOM" : "")]
     if quote != .quote { parts.append("quoted by " + name(of: quote)) }
     if let escape { parts.append("quotes escaped by " + name(of: escape)) }
+    if hasBareQuotes { parts.append("quotes inside cells not doubled") }
     if skipsBlanks { parts.append("blanks behind delimiters") }
     return parts.joined(separator: ", ")
   }

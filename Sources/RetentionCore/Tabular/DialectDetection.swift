@@ -16,7 +16,7 @@ extension Dialect {
     hasByteOrderMark = beginning.markLength > 0
     isTold = told != nil
     skippedLines = skipped
-    notices = HeaderInspection(detection.window(in: self).0).notices
+    notices = HeaderInspection(detection.trial(of: self).window).notices
     if !isPlain || !Dialect.usualDelimiters.contains(delimiter), delimiter != options.delimiter,
       !isTold
     {
@@ -71,21 +71,33 @@ struct DialectDetection {
   func dialect(delimiter told: UInt8?) -> Dialect {
     var best = Candidate(dialect: Dialect(delimiter: told ?? .comma))
     for delimiter in told.map({ [$0] }) ?? Dialect.usualDelimiters {
-      for dialect in dialects(of: delimiter) {
-        let candidate = measured(dialect)
-        if candidate.isBetter(than: best) { best = candidate }
+      for candidate in candidates(delimiter) where candidate.isBetter(than: best) {
+        best = candidate
       }
     }
     if told == nil, best.fit < DialectDetection.doubtful {
       // What hardly anybody means has to be plain to see.
       for delimiter in [.space, UInt8(ascii: "^"), UInt8(ascii: "~"), 0x1F] {
-        for dialect in dialects(of: delimiter) {
-          let candidate = measured(dialect)
-          if candidate.isProven, candidate.isBetter(than: best) { best = candidate }
+        for candidate in candidates(delimiter)
+        where candidate.isProven && candidate.isBetter(than: best) {
+          best = candidate
         }
       }
     }
-    return best.dialect
+    return withBareQuotes(best).dialect
+  }
+
+  /// The same dialect with quotes that are not doubled, where nearly all records then have the usual
+  /// number of cells, and more of them than before; else as it is.
+  private func withBareQuotes(_ best: Candidate) -> Candidate {
+    guard best.dialect.isPlain, best.hasStrayQuotes else { return best }
+    var dialect = best.dialect
+    dialect.hasBareQuotes = true
+    let candidate = measured(dialect)
+    let isBetter =
+      candidate.share > max(best.share, 0.9) && candidate.width > 1
+      && candidate.records == best.records
+    return isBetter ? candidate : best
   }
 
   /// A fit below this leaves room for a delimiter that is rare.
@@ -98,9 +110,15 @@ struct DialectDetection {
     /// From 0 to 1; 0 where it finds no second column.
     var fit = 0.0
 
+    /// The share of the records that have the usual number of cells.
+    var share = 0.0
+
     /// The usual number of cells.
     var width = 1
     var records = 0
+
+    /// Whether quotes stand where RFC 4180 has none, or one never closes.
+    var hasStrayQuotes = false
 
     /// Apostrophes stand in many texts; to be quotes they have to explain a good deal more.
     func isBetter(than other: Candidate) -> Bool {
@@ -108,19 +126,28 @@ struct DialectDetection {
       return fit > other.fit + margin || fit == other.fit && width > other.width
     }
 
-    var isProven: Bool { fit > 0.95 && width >= 3 && records >= 3 }
+    var isProven: Bool { share > 0.95 && width >= 3 && records >= 3 }
   }
 
   /// The ways to quote that the sample shows signs of, the usual one first.
-  private func dialects(of delimiter: UInt8) -> [Dialect] {
-    let usual = Dialect(delimiter: delimiter)
-    var dialects = [usual]
-    for escape in [UInt8.backslash, 0] where follows(escape, before: .quote) {
+  private func candidates(_ delimiter: UInt8) -> [Candidate] {
+    let usual = measured(Dialect(delimiter: delimiter))
+    return [usual] + quotings(of: usual).map { measured($0) }
+  }
+
+  /// Other ways to quote. Where the usual one leaves no quote unexplained, `"` means what it does in
+  /// RFC 4180.
+  private func quotings(of candidate: Candidate) -> [Dialect] {
+    let usual = candidate.dialect
+    let delimiter = usual.delimiter
+    var dialects: [Dialect] = []
+    for escape in [UInt8.backslash, 0]
+    where candidate.hasStrayQuotes && follows(escape, before: .quote) {
       var dialect = usual
       dialect.escape = escape
       dialects.append(dialect)
     }
-    if delimiter != .space, follows(delimiter, .space, before: .quote) {
+    if candidate.hasStrayQuotes, delimiter != .space, follows(delimiter, .space, before: .quote) {
       var dialect = usual
       dialect.skipsBlanks = true
       dialects.append(dialect)
@@ -153,9 +180,11 @@ struct DialectDetection {
   }
 
   private func measured(_ dialect: Dialect) -> Candidate {
-    let (window, share) = window(in: dialect)
+    let trial = trial(of: dialect)
+    let window = trial.window
     let records = window.records.indices.filter { !window.isBlank($0) }
     var candidate = Candidate(dialect: dialect, records: records.count)
+    candidate.hasStrayQuotes = !window.strayCells.isEmpty || trial.isUnclosed
     var recordsByWidth: [Int: Int] = [:]
     var (cells, plainCells) = (0, 0)
     for record in records {
@@ -169,14 +198,23 @@ struct DialectDetection {
     let usual = recordsByWidth.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
     guard let usual, usual.key > 1 else { return candidate }
     candidate.width = usual.key
-    candidate.fit =
-      share * Double(usual.value) / Double(records.count) * Double(plainCells) / Double(cells)
+    candidate.share = trial.share * Double(usual.value) / Double(records.count)
+    candidate.fit = candidate.share * Double(plainCells) / Double(cells)
     return candidate
   }
 
-  /// The complete records of the sample, read in a dialect, and the share of the text that they
-  /// take: a quote that is taken for an opening one may swallow the rest.
-  func window(in dialect: Dialect) -> (CSVWindow, share: Double) {
+  /// The complete records of the sample, read in a dialect.
+  struct Trial {
+    var window: CSVWindow
+
+    /// The share of the text that they take: a quote that is taken for an opening one may swallow the
+    /// rest.
+    var share: Double
+    var isUnclosed: Bool
+  }
+
+  /// Reads the sample in a dialect.
+  func trial(of dialect: Dialect) -> Trial {
     var text: [UInt8] = []
     if dialect.isPlain {
       text = Array(sample)
@@ -190,11 +228,13 @@ struct DialectDetection {
     var line: UInt32 = 1
     let scanner = PlainScanner(delimiter: dialect.delimiter)
     let result = scanner.scan(&window, from: 0, count: text.count, atEnd: isWhole, line: &line)
-    let end =
+    let (end, isUnclosed) =
       switch result {
-      case .complete(let end), .unclosedQuote(_, _, recordStart: let end): end
+      case .complete(let end): (end, false)
+      case .unclosedQuote(_, _, recordStart: let end): (end, true)
       }
-    return (window, text.isEmpty ? 1 : Double(end) / Double(text.count))
+    let share = text.isEmpty ? 1 : Double(end) / Double(text.count)
+    return Trial(window: window, share: share, isUnclosed: isUnclosed)
   }
 
   /// Whether a cell holds nothing by which another dialect would take it apart.

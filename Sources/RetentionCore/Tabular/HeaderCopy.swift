@@ -4,7 +4,7 @@ struct HeaderCopy {
   let name: String
 
   /// Whether nothing but the header has come so far.
-  var isLast = true
+  private var isLast = true
 
   private let cells: [[UInt8]]
 
@@ -29,14 +29,26 @@ struct HeaderCopy {
     opening = window.bytes.span.word(at: found.start) & mask
   }
 
-  /// Whether a record begins as the header does: nearly none of the others do.
-  @inline(__always)
-  func begins(_ record: Int, in window: borrowing CSVWindow) -> Bool {
-    (window.bytes.span.word(at: window.records[record].start) ^ opening) & mask == 0
+  /// The records from `first` on that repeat the header, and how many of them stand right below it.
+  mutating func repetitions(
+    in window: borrowing CSVWindow, from first: Int
+  ) -> (records: [Int], below: Int) {
+    let records = window.records.span
+    let bytes = window.bytes.span
+    var found: [Int] = []
+    for record in first..<max(first, records.count) {
+      // Nearly all records begin otherwise.
+      guard (bytes.word(at: records[record].start) ^ opening) & mask == 0 else { continue }
+      if isRepeated(by: record, in: window) { found.append(record) }
+    }
+    var below = 0
+    while isLast, below < found.count, found[below] == first + below { below += 1 }
+    isLast = isLast && first + below == records.count
+    return (found, below)
   }
 
   /// Whether a record has at least half of the names, and two of them, in their places.
-  func isRepeated(by record: Int, in window: borrowing CSVWindow) -> Bool {
+  private func isRepeated(by record: Int, in window: borrowing CSVWindow) -> Bool {
     guard mask != 0, cells.count > 1 else { return false }
     let found = window.cells(of: record)
     let alike = cells.indices.count { column in

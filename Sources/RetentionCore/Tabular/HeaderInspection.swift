@@ -27,8 +27,9 @@ struct HeaderInspection {
   var notices: [CSVNotice] {
     guard let header = records.first else { return [] }
     if let preamble = preamble(before: header) { return [preamble] }
-    return [noHeader(header), secondHeader(below: header), trailingDelimiter(of: header)]
-      .compactMap { $0 } + names(of: header)
+    if let noHeader = noHeader(header) { return [noHeader] }
+    return [secondHeader(below: header), trailingDelimiter(of: header)].compactMap { $0 }
+      + names(of: header)
   }
 
   // MARK: - Above the table
@@ -70,7 +71,7 @@ struct HeaderInspection {
     guard columns.count > 1, let second = records.dropFirst().first,
       columns.allSatisfy({ column in
         let (name, word) = (text(column, of: header), text(column, of: second))
-        return !isFigure(name) && word.utf8.count > 1 && !word.utf8.contains { $0 < 0x41 }
+        return !isFigure(name) && word != name && word.utf8.count > 1 && !word.utf8.contains { $0 < 0x41 }
           && !["null", "none", "nan", "unknown", "missing"].contains(word.lowercased())
       })
     else { return nil }

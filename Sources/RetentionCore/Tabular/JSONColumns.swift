@@ -71,8 +71,9 @@ struct JSONColumns: Sendable {
     self.table = number
     self.headers = headers
     self.outerID = outerID
-    let wrapper = keys.wrapper
-    name = wrapper == 0 ? table.name : keys.keys[wrapper].name
+    // A wrapper such as `ticket` says more than the list around it.
+    let wrapper = keys.keys[keys.wrapper].name
+    name = wrapper.isEmpty || JSONEnvelope.words.contains(wrapper) ? table.name : wrapper
     keyedCount = columns.count
     var columnOfKey = [Int](repeating: -1, count: keys.keys.count)
     for (column, key) in columns.enumerated() { columnOfKey[key] = column }

@@ -4,10 +4,10 @@
 /// further in is a table where one of the words stands that interfaces put around records:
 /// `{"data": {"accounts": {"nodes": […]}}}`. Everything else is paging and the like.
 struct JSONEnvelope {
-  /// The keys under which interfaces hand out records.
+  /// The keys that interfaces put around records, and around what a record holds.
   static let words: Set<String> = [
-    "_embedded", "body", "data", "edges", "items", "list", "nodes", "records", "response", "result",
-    "results", "rows", "value", "values",
+    "_embedded", "attributes", "body", "data", "edges", "fields", "items", "list", "node", "nodes",
+    "properties", "records", "response", "result", "results", "rows", "value", "values",
   ]
 
   /// Lists of objects that stand beside records and are none.

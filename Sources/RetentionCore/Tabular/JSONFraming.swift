@@ -13,12 +13,12 @@ extension JSONFraming {
 
   /// Finds out from the first lines; what the name of the file says decides only where the content
   /// does not.
-  init(of input: JSONInput, named framing: JSONFraming?) throws(SourceError) {
+  init(
+    of input: JSONInput, named framing: JSONFraming?, lineLimit: Int
+  ) throws(SourceError) {
     self = .document
-    let lines = try JSONLines(input)
-    guard case .text(let first) = try lines.next(), first.first.map({ $0 == "{" }) == true else {
-      return
-    }
+    let lines = try JSONLines(input, limit: lineLimit)
+    guard case .text(let first) = try lines.next(), JSONFraming.opensObject(first) else { return }
     var reader = JSONReader()
     if (try? reader.read(first.span)) != nil {
       // A single line is both, and may be a page of an interface.
@@ -26,12 +26,15 @@ extension JSONFraming {
     } else if framing == .lines {
       for _ in 0..<JSONFraming.sample {
         guard case .text(let line) = try lines.next() else { return }
-        guard line.first.map({ $0 == "{" }) == true, (try? reader.read(line.span)) != nil else {
-          continue
+        if JSONFraming.opensObject(line), (try? reader.read(line.span)) != nil {
+          self = .lines
+          return
         }
-        self = .lines
-        return
       }
     }
+  }
+
+  private static func opensObject(_ line: ArraySlice<UInt8>) -> Bool {
+    line.first { $0 != " " && $0 != "\t" }.map { $0 == "{" } ?? false
   }
 }

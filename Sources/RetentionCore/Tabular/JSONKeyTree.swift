@@ -1,11 +1,5 @@
 /// The keys of a table's records and of the objects in them, each once, as they first appeared.
 struct JSONKeyTree: Sendable {
-  /// The most keys that a table may have.
-  static let countLimit = 10_000
-
-  /// The most bytes that the keys may have with those around them, as headers have them.
-  static let lengthLimit = 16 << 20
-
   struct Key: Sendable {
     let name: String
 
@@ -65,14 +59,14 @@ struct JSONKeyTree: Sendable {
     return numbers[Place(parent: walk.container, name: key.text(in: bytes))]
   }
 
-  /// Adds a key; nil where there are too many.
-  mutating func add(_ node: Int, on walk: JSONRecordWalk, in page: JSONPage) -> Int? {
+  /// Adds a key; nil where there are too many, or too long ones.
+  mutating func add(
+    _ node: Int, on walk: JSONRecordWalk, in page: JSONPage, _ limits: JSONLimits
+  ) -> Int? {
     let (parent, name) = (walk.container, page.text(of: node))
     let header = keys[parent].length + name.utf8.count + 1
     length += header
-    guard keys.count <= JSONKeyTree.countLimit, length <= JSONKeyTree.lengthLimit else {
-      return nil
-    }
+    guard keys.count <= limits.keys, length <= limits.headers else { return nil }
     let number = keys.count
     let last = keys[parent].last
     if last == 0 { keys[parent].first = number } else { keys[last].following = number }

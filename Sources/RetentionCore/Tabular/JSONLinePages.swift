@@ -6,10 +6,14 @@ final class JSONLinePages {
   }
 
   private let lines: JSONLines
+  private let limit: Int
   private var reader = JSONReader()
 
-  init(_ input: JSONInput) throws(JSONTablesError) {
-    lines = try JSONTables.withSourceErrors { () throws(SourceError) in try JSONLines(input) }
+  init(_ input: JSONInput, lineLimit: Int) throws(JSONTablesError) {
+    limit = lineLimit
+    lines = try JSONTables.withSourceErrors { () throws(SourceError) in
+      try JSONLines(input, limit: lineLimit)
+    }
   }
 
   /// Lines of white space only, so far.
@@ -25,7 +29,7 @@ final class JSONLinePages {
     case .tooLong:
       return .rejected(
         JSONRejection(
-          .tooLong(limit: JSONLines.lengthLimit), at: Position(line: lines.number, column: 1)))
+          .tooLong(limit: limit), at: Position(line: lines.number, column: 1)))
     case .text(let text):
       do {
         return .page(try JSONPage(text, line: lines.number, with: &reader))

@@ -11,9 +11,6 @@ package enum JSONInput: Sendable {
 ///
 /// It is a class because it stands for an open file, of which there is one.
 final class JSONLines {
-  /// The longest line that is read, in bytes.
-  static let lengthLimit = 16 << 20
-
   enum Line {
     case text(ArraySlice<UInt8>)
     case tooLong
@@ -25,13 +22,15 @@ final class JSONLines {
   /// Lines of white space only, so far.
   private(set) var blankCount = 0
 
+  private let limit: Int
   private var source: ByteSource?
   private var bytes: [UInt8]
   private var start = 0
   private var filled: Int
   private var isAtEnd: Bool
 
-  init(_ input: JSONInput) throws(SourceError) {
+  init(_ input: JSONInput, limit: Int) throws(SourceError) {
+    self.limit = limit
     switch input {
     case .bytes(let all):
       (bytes, filled, isAtEnd) = (all, all.count, true)
@@ -39,7 +38,7 @@ final class JSONLines {
       start = all.span.textStart
     case .file(let path):
       var opened = try ByteSource(path: path)
-      var room = [UInt8](repeating: 0, count: 256 << 10)
+      var room = [UInt8](repeating: 0, count: max(4, min(256 << 10, limit + 1)))
       filled = try opened.fill(&room, upTo: room.count, from: 0)
       isAtEnd = filled < room.count
       start = room.span.textStart
@@ -59,17 +58,20 @@ final class JSONLines {
         let line = bytes[start..<end]
         start = endOfLineEnd(at: end)
         number += 1
-        if isTooLong { return .tooLong }
+        if isTooLong || line.count > limit { return .tooLong }
         if !JSONLines.isBlank(line.span) { return .text(line) }
         blankCount += 1
         unsearched = start
-      } else if filled - start > JSONLines.lengthLimit {
+      } else if filled - start > limit + 1 {
+        // One byte more, which may be a carriage return.
         isTooLong = true
-        start = filled
+        start = filled - 1
+        unsearched = start
       } else if isAtEnd {
         return nil
       } else {
-        unsearched = filled - start
+        // The last byte may be a carriage return, of which is not known what follows.
+        unsearched = max(0, filled - start - 1)
         try refill()
       }
     }

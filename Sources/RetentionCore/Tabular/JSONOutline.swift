@@ -35,12 +35,14 @@ struct JSONOutline: Sendable {
 
   private(set) var tables: [Table]
   private let isTable: @Sendable (String) -> Bool
+  private let limits: JSONLimits
   private var walk = JSONRecordWalk()
   private var found: [Record] = []
 
   /// Begins with the tables whose records stand in no other.
-  init(of tables: [Table], nesting: JSONNesting) {
+  init(of tables: [Table], nesting: JSONNesting, _ limits: JSONLimits) {
     self.tables = tables
+    self.limits = limits
     isTable = nesting.isTable
   }
 
@@ -117,7 +119,7 @@ extension JSONOutline {
     walk.begin(with: record, of: page)
     while let member = walk.next(in: page) {
       let known = tables[table].keys.number(of: member, on: walk, in: page)
-      guard let key = known ?? tables[table].keys.add(member, on: walk, in: page) else {
+      guard let key = known ?? tables[table].keys.add(member, on: walk, in: page, limits) else {
         throw TooManyKeys(table: table)
       }
       let value = member &+ 1

@@ -19,13 +19,14 @@ package final class JSONRecordReader {
   private var writer: JSONRecordWriter
 
   init(
-    _ table: JSONTable, of outline: JSONOutline, in input: JSONInput, _ document: JSONPage?
+    _ table: JSONTable, of outline: JSONOutline, in input: JSONInput, _ document: JSONPage?,
+    _ limits: JSONLimits
   ) throws(JSONTablesError) {
     headers = table.headers
     self.table = table.source.table
     self.outline = outline
-    writer = JSONRecordWriter(table.source, of: outline)
-    lines = document == nil ? try JSONLinePages(input) : nil
+    writer = JSONRecordWriter(table.source, of: outline, recordLimit: limits.record)
+    lines = document == nil ? try JSONLinePages(input, lineLimit: limits.line) : nil
     if let document { begin(document) }
   }
 

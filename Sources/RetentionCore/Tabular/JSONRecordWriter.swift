@@ -1,14 +1,12 @@
 /// Writes the records of a table into a window, as cells of a CSV file.
 struct JSONRecordWriter {
-  /// The longest record, in bytes as it is written.
-  private static let recordLimit = 16 << 20
-
   /// The records that were written.
   private(set) var window = CSVWindow(capacity: 320 << 10)
 
   /// The bytes of them.
   private(set) var count = 0
 
+  private let recordLimit: Int
   private let columns: JSONColumns
   private let keys: JSONKeyTree
   private let outerKeys: JSONKeyTree?
@@ -19,7 +17,8 @@ struct JSONRecordWriter {
   private var values: [Int]
   private var text: [UInt8] = []
 
-  init(_ columns: JSONColumns, of outline: JSONOutline) {
+  init(_ columns: JSONColumns, of outline: JSONOutline, recordLimit: Int) {
+    self.recordLimit = recordLimit
     self.columns = columns
     keys = outline.tables[columns.table].keys
     outerKeys = columns.outerID.map { outline.tables[$0.table].keys }
@@ -91,17 +90,17 @@ struct JSONRecordWriter {
     _ value: Int, of page: JSONPage, from start: Int
   ) throws(JSONTablesError) {
     let node = page.nodes[value]
-    guard node.range.count <= JSONRecordWriter.recordLimit else { throw tooLong() }
     if value != 0, node.kind == .number || node.kind == .string, !node.hasEscapes {
-      writeCell(page.bytes.span.extracting(node.range))
+      try writeCell(page.bytes.span.extracting(node.range), from: start)
     } else {
-      writeOther(value, of: page)
+      try writeOther(value, of: page, from: start)
     }
-    guard count &- start <= JSONRecordWriter.recordLimit else { throw tooLong() }
   }
 
   @inline(never)
-  private mutating func writeOther(_ value: Int, of page: JSONPage) {
+  private mutating func writeOther(
+    _ value: Int, of page: JSONPage, from start: Int
+  ) throws(JSONTablesError) {
     let node = page.nodes[value]
     text.removeAll(keepingCapacity: true)
     switch node.kind {
@@ -110,7 +109,7 @@ struct JSONRecordWriter {
     case .array: joinTexts(of: value, in: page)
     }
     let cell = text
-    writeCell(cell.span)
+    try writeCell(cell.span, from: start)
   }
 
   /// Puts the texts of a list together, `;` between them; nothing for a list of lists or objects.
@@ -127,13 +126,16 @@ struct JSONRecordWriter {
 
   /// Writes a cell; a blank one in quotes where it stands alone, which tells it from a blank line.
   @inline(__always)
-  private mutating func writeCell(_ text: Span<UInt8>) {
+  private mutating func writeCell(
+    _ text: Span<UInt8>, from start: Int
+  ) throws(JSONTablesError) {
+    guard text.count <= recordLimit else { throw tooLong() }
     count = window.writeCell(
       text, at: count, quoted: text.isEmpty && columns.headers.count == 1)
+    guard count &- start <= recordLimit else { throw tooLong() }
   }
 
   private func tooLong() -> JSONTablesError {
-    .recordTooLong(
-      line: window.records.last.map { Int($0.line) } ?? 1, limit: JSONRecordWriter.recordLimit)
+    .recordTooLong(line: window.records.last.map { Int($0.line) } ?? 1, limit: recordLimit)
   }
 }

@@ -41,7 +41,7 @@ extension JSONRejection: CustomStringConvertible {
   package var description: String {
     switch reason {
     case .malformed(let error): error.description
-    case .tooLong(let limit): "the line is longer than \(limit) bytes"
+    case .tooLong(let limit): "the line is longer than \(JSONLimits.text(limit))"
     case .noObject: "the value is no object"
     }
   }

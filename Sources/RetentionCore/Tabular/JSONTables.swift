@@ -32,9 +32,6 @@ package struct JSONTable: Sendable {
 /// A document is kept whole; of NDJSON only the keys are, and the file is opened again for each
 /// table.
 package struct JSONTables: Sendable {
-  /// The longest document that is read, in bytes.
-  package static let documentLimit = 1 << 30
-
   /// Tables with a record and a column, those within others behind them.
   package let tables: [JSONTable]
 
@@ -47,18 +44,20 @@ package struct JSONTables: Sendable {
   private let outline: JSONOutline
   private let input: JSONInput
   private let document: JSONPage?
+  private let limits: JSONLimits
 
   /// Finds the tables of a file, whose name says how it is put together or does not.
   package init(
-    _ input: JSONInput, named: JSONFraming? = nil, nesting: JSONNesting
+    _ input: JSONInput, named: JSONFraming? = nil, nesting: JSONNesting,
+    limits: JSONLimits = JSONLimits()
   ) throws(JSONTablesError) {
     let framing = try JSONTables.withSourceErrors { () throws(SourceError) in
-      try JSONFraming(of: input, named: named)
+      try JSONFraming(of: input, named: named, lineLimit: limits.line)
     }
     let (outline, page, blankLineCount) =
       switch framing {
-      case .document: try JSONTables.outlineOfDocument(input, nesting)
-      case .lines: try JSONTables.outlineOfLines(input, nesting)
+      case .document: try JSONTables.outlineOfDocument(input, nesting, limits)
+      case .lines: try JSONTables.outlineOfLines(input, nesting, limits)
       }
     tables = JSONColumns.all(of: outline, nesting).map { JSONTable($0, of: outline) }
     if tables.isEmpty { throw JSONTables.noTable(of: outline) }
@@ -66,37 +65,39 @@ package struct JSONTables: Sendable {
     let isOneRecord = page?.nodes[0].kind == .object && outline.tables[0].path.isEmpty
     self.framing = isOneRecord ? named ?? framing : framing
     self.blankLineCount = blankLineCount
-    (self.outline, self.input, document) = (outline, input, page)
+    (self.outline, self.input, document, self.limits) = (outline, input, page, limits)
   }
 
   /// Reads the records of a table, from the first one.
   package func reader(of table: Int) throws(JSONTablesError) -> JSONRecordReader {
-    try JSONRecordReader(tables[table], of: outline, in: input, document)
+    try JSONRecordReader(tables[table], of: outline, in: input, document, limits)
   }
 
   private typealias Survey = (JSONOutline, document: JSONPage?, blankLineCount: Int)
 
   private static func outlineOfDocument(
-    _ input: JSONInput, _ nesting: JSONNesting
+    _ input: JSONInput, _ nesting: JSONNesting, _ limits: JSONLimits
   ) throws(JSONTablesError) -> Survey {
-    let page = try document(input)
+    let page = try document(input, limit: limits.document)
     let envelope = JSONEnvelope(page, nesting: nesting)
     if envelope.isEmpty { throw .noRecords(found: emptiness(of: page)) }
     let places = envelope.places.map { JSONOutline.Table(name: $0.name, path: $0.path) }
     var outline = JSONOutline(
-      of: places.isEmpty ? [JSONOutline.Table(name: nil, path: [])] : places, nesting: nesting)
-    try outline.addKeys(of: page)
+      of: places.isEmpty ? [JSONOutline.Table(name: nil, path: [])] : places,
+      nesting: nesting, limits)
+    try outline.add(page, limits)
     return (outline, page, 0)
   }
 
   private static func outlineOfLines(
-    _ input: JSONInput, _ nesting: JSONNesting
+    _ input: JSONInput, _ nesting: JSONNesting, _ limits: JSONLimits
   ) throws(JSONTablesError) -> Survey {
-    var outline = JSONOutline(of: [JSONOutline.Table(name: nil, path: [])], nesting: nesting)
-    let pages = try JSONLinePages(input)
+    var outline = JSONOutline(
+      of: [JSONOutline.Table(name: nil, path: [])], nesting: nesting, limits)
+    let pages = try JSONLinePages(input, lineLimit: limits.line)
     while let line = try pages.next() {
       switch line {
-      case .page(let page): try outline.addKeys(of: page)
+      case .page(let page): try outline.add(page, limits)
       case .rejected(let rejection): outline.reject(rejection)
       }
     }
@@ -113,13 +114,15 @@ package struct JSONTables: Sendable {
     return .noRecords(found: .emptyObjects)
   }
 
-  private static func document(_ input: JSONInput) throws(JSONTablesError) -> JSONPage {
+  private static func document(
+    _ input: JSONInput, limit: Int
+  ) throws(JSONTablesError) -> JSONPage {
     let bytes: [UInt8]
     switch input {
     case .bytes(let all): bytes = all
-    case .file(let path): bytes = try contents(of: path)
+    case .file(let path): bytes = try contents(of: path, limit: limit)
     }
-    guard bytes.count <= documentLimit else { throw .tooLong(limit: documentLimit) }
+    guard bytes.count <= limit else { throw .tooLong(limit: limit) }
     var reader = JSONReader()
     do {
       return try JSONPage(bytes[...], with: &reader)
@@ -128,15 +131,17 @@ package struct JSONTables: Sendable {
     }
   }
 
-  private static func contents(of path: String) throws(JSONTablesError) -> [UInt8] {
+  private static func contents(
+    of path: String, limit: Int
+  ) throws(JSONTablesError) -> [UInt8] {
     try withSourceErrors { () throws(SourceError) in
       var source = try ByteSource(path: path)
       var bytes = [UInt8](repeating: 0, count: 1 << 20)
       var count = 0
       while true {
         count += try source.fill(&bytes, upTo: bytes.count, from: count)
-        if count < bytes.count || count > documentLimit { return Array(bytes[..<count]) }
-        let room = min(bytes.count, documentLimit + 1 - bytes.count)
+        if count < bytes.count || count > limit { return Array(bytes[..<count]) }
+        let room = min(bytes.count, limit + 1 - bytes.count)
         bytes.append(contentsOf: repeatElement(0, count: room))
       }
     }
@@ -162,11 +167,11 @@ package struct JSONTables: Sendable {
 }
 
 extension JSONOutline {
-  fileprivate mutating func addKeys(of page: JSONPage) throws(JSONTablesError) {
-    do {
+  fileprivate mutating func add(_ page: JSONPage, _ limits: JSONLimits) throws(JSONTablesError) {
+    do throws(TooManyKeys) {
       try add(page)
     } catch {
-      throw .tooManyKeys(table: tables[error.table].name, limit: JSONKeyTree.countLimit)
+      throw .tooManyKeys(table: tables[error.table].name, limit: limits.keys)
     }
   }
 }

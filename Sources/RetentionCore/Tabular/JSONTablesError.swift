@@ -44,10 +44,10 @@ extension JSONTablesError: CustomStringConvertible {
     case .source(let error): "\(error.path) cannot be read"
     case .malformed(let error, _, _): error.description
     case .noRecords(let found): "no records: the file holds \(found.rawValue)"
-    case .tooLong(let limit): "the file is longer than \(limit >> 20) MiB"
+    case .tooLong(let limit): "the file is longer than \(JSONLimits.text(limit))"
     case .tooManyKeys(let table, let limit):
       "the records\(table.map { " of \($0.quoted())" } ?? "") have more than \(limit) keys"
-    case .recordTooLong(_, let limit): "a record is longer than \(limit >> 20) MiB"
+    case .recordTooLong(_, let limit): "a record is longer than \(JSONLimits.text(limit))"
     }
   }
 

@@ -94,7 +94,7 @@ package struct RecordListing {
       note(
         CSVNotice(
           count < width ? .shortRow : .longRow, line: line,
-          seen: "\(count) cells, the header has \(width)"))
+          seen: "\(count) \(count == 1 ? "cell" : "cells"), the header has \(width)"))
     }
   }
 

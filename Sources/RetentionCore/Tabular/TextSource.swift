@@ -189,29 +189,28 @@ struct TextSource: ~Copyable {
   }
 }
 
-/// Whether bytes hold any that make a text more than ASCII: found 64 at a time.
+/// Whether bytes hold any that make a text more than ASCII: found eight at a time.
 private struct ByteKinds {
   var hasHigh = false
   var hasZero = false
 
   init(of bytes: Span<UInt8>) {
+    let highBits: UInt64 = 0x8080_8080_8080_8080
+    var (high, zero): (UInt64, UInt64) = (0, 0)
     var offset = 0
-    let span = unsafe bytes.bytes
-    var high = SIMD64<UInt8>()
-    var zero = SIMDMask<SIMD64<Int8>>()
-    while offset + 64 <= bytes.count {
-      // Within the span, which is checked; any bits make 64 bytes.
-      let block = unsafe span.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD64<UInt8>.self)
-      high |= block
-      zero .|= block .== 0
-      offset += 64
+    while offset &+ 8 <= bytes.count {
+      let word = bytes.word(at: offset)
+      high |= word
+      // A byte that is 0 borrows from its high bit; one above it may too, which only costs a look.
+      zero |= (word &- 0x0101_0101_0101_0101) & ~word
+      offset &+= 8
     }
-    hasHigh = high.max() >= 0x80
-    hasZero = any(zero)
+    hasHigh = high & highBits != 0
+    hasZero = zero & highBits != 0
     while offset < bytes.count {
       if bytes[offset] >= 0x80 { hasHigh = true }
       if bytes[offset] == 0 { hasZero = true }
-      offset += 1
+      offset &+= 1
     }
   }
 }

@@ -32,6 +32,11 @@ package struct ParsedCommand: Equatable, Sendable {
     given.contains { $0.option.name == option.name }
   }
 
+  /// Everything that was typed with dashes, in order.
+  package var options: [(option: Option, value: String?)] {
+    given.map { ($0.option, $0.value) }
+  }
+
   /// The value that was typed; nil where the option was not.
   package func value(_ option: Option) -> String? {
     values(option).first

@@ -26,6 +26,8 @@ package struct UsageError: Error, Equatable {
     case together(Option, Option)
     /// An option without which the command does nothing.
     case missingOption(Option)
+    /// A file that is there already, and the option that lets it be replaced.
+    case wouldOverwrite(String, Option)
     /// Fewer inputs than the command needs.
     case missingInput(Inputs)
     /// An input that the command does not take.
@@ -71,6 +73,8 @@ package struct UsageError: Error, Equatable {
       "\(first.flag) and \(second.flag) exclude each other"
     case .missingOption(let option):
       "\(invocation) needs \(option.flag)"
+    case .wouldOverwrite(let file, _):
+      "\(file.visible) is there already"
     case .missingInput:
       "\(invocation) needs an input"
     case .badInput(let typed, let expected, let nearest):
@@ -88,7 +92,8 @@ package struct UsageError: Error, Equatable {
     case .fileForCommand(let typed, let command):
       "\(invocation) \(command) \(shellQuoted(typed))"
     case .unknownOption(_, let option?), .together(let option, _), .repeated(let option, _, _),
-      .surplusValue(let option, _), .badValue(let option, _, _, nil), .missingOption(let option):
+      .surplusValue(let option, _), .badValue(let option, _, _, nil), .missingOption(let option),
+      .wouldOverwrite(_, let option):
       "\(invocation) \(option.notation)"
     case .missingValue(let option, let found?):
       "\(invocation) \(option.flag)=\(shellQuoted(found))"

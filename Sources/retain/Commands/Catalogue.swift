@@ -10,7 +10,7 @@ extension Program {
       Example("retain score accounts.csv", "Rank the accounts of one export."),
       Example("retain score exports/ --json", "Score a folder of exports, for other programs."),
     ],
-    commands: [.score, .inspect, .scenarios, .schema, .version, .help],
+    commands: [.score, .inspect, .initialize, .config, .scenarios, .schema, .version, .help],
     groups: [.terminal, .about],
     fileCommand: Command.score.name)
 }
@@ -24,6 +24,12 @@ extension Inputs {
       headers and its name, or can be said in front of it, as in touchpoints=calls.csv. Default: \
       the inputs of retain.json.
       """)
+}
+
+extension Inputs {
+  /// One file, whose records are wanted.
+  static let oneExport = Inputs(
+    .file("FILE"), count: 1...1, summary: "An export; - is standard input.")
 }
 
 /// The commands.
@@ -53,23 +59,59 @@ extension Command {
 
   package static let inspect = Command(
     "inspect",
-    summary: "Show how an export is read.",
+    summary: "Show how an export is read, and what it lacks.",
     details: """
-      The records are written as RFC 4180 has them, or with --format json as objects. Whatever was \
-      mended, left out or looks wrong is told on standard error, with its line. Without --format the \
-      records are CSV.
+      For each file: which table it is taken for and why, which column is which field, how much of it \
+      is filled and with what; then how the files fit together, what is known by them, and which \
+      missing field would answer most signals. A file that can't be used is shown with the question \
+      that it puts, and the others are inspected all the same.
+
+      With --records the records of one file are written as RFC 4180 has them, or with --format json \
+      as objects. Whatever was mended, left out or looks wrong is told on standard error, with its \
+      line.
       """,
     examples: [
+      Example("retain inspect exports/", "Show how a folder of exports is read."),
+      Example("retain inspect exports/ -v", "Show the columns too that are not used."),
       Example(
         "retain inspect --records accounts.csv",
         "Write the records as plain CSV in UTF-8, whatever the file is."),
       Example(
-        "retain inspect --records report.csv --skip-lines 3 -o accounts.csv",
+        "retain inspect --records report.csv --skip-lines 3",
         "Write them without the three lines above the header."),
     ],
-    inputs: Inputs(.file("FILE"), count: 1...1, summary: "An export; - is standard input."),
-    groups: [.fileReading, .recordWriting],
+    inputs: .export,
+    groups: [.when, .inspecting, .reading, .settings, .recordWriting],
     exitCodes: [.done, .usage, .input, .output])
+
+  package static let initialize = Command(
+    "init",
+    summary: "Write a retain.json from what the exports show.",
+    details: """
+      The file says which export is which table, which column is which field, and what could be \
+      derived from subjects, titles and owners; a comment beside each says how many signals it gives \
+      data for how many accounts. Look at it before you score: derived is less than recorded. It goes \
+      into the folder that is read, else into the working directory.
+      """,
+    examples: [
+      Example("retain init exports/", "Write exports/retain.json."),
+      Example("retain init exports/ -o -", "Only show what would be written."),
+    ],
+    inputs: .export,
+    groups: [.when, .reading, .settings, .configWriting],
+    exitCodes: [.done, .usage, .input, .output])
+
+  package static let config = Command(
+    "config",
+    summary: "Show which settings hold, and where each of them came from.",
+    details: """
+      The command line is stronger than the environment, that than retain.json, and that than what \
+      is built in.
+      """,
+    examples: [Example("retain config exports/", "Show the settings for this folder.")],
+    inputs: .export,
+    groups: [.when, .reading, .settings],
+    exitCodes: [.done, .usage, .output])
 
   package static let scenarios = Command(
     "scenarios",
@@ -108,7 +150,7 @@ extension Command {
     details: "The manual says more than --help does.",
     examples: [Example("retain help score", "Show the manual of score.")],
     inputs: Inputs(
-      .word("TOPIC", of: ["score", "inspect", "scenarios", "schema", "version", "help"]),
+      .word("TOPIC", of: ["score", "inspect", "init", "config", "scenarios", "schema", "version", "help"]),
       count: 0...1,
       summary: "A command. Default: an overview of all."),
     exitCodes: [.done, .usage, .output])

@@ -16,9 +16,12 @@ struct InspectExportCommand {
     let (policy, _) = try settings.policy()
     let (inputs, options) = (try settings.inputs(), try settings.options())
     let day = settings.asOf.text == "data" ? nil : try settings.day()
-    let inspection: Inspection
+    var inspection: Inspection
     do throws(InputError) {
       inspection = try Inspection(inputs, options: options, on: day, policy: policy)
+      let proposal = try ConfigProposal(inputs: inputs, options: options)
+      inspection.gains = EvidenceGain.all(
+        of: proposal, inputs: inputs, options: options, on: inspection.day, policy: policy)
     } catch {
       throw .records(error)
     }

@@ -128,6 +128,9 @@ extension Option {
 
   package static let noConfig = Option("no-config", summary: "Read no retain.json.")
 
+  package static let force = Option(
+    "force", summary: "Replace a retain.json that is there already.")
+
   // Output
 
   package static let format = Option(
@@ -190,11 +193,12 @@ extension OptionGroup {
       .rejects, .maxRejects, .strict,
     ])
 
+  package static let configWriting = OptionGroup("Output", [.output, .force])
+
   package static let settings = OptionGroup(
     "Settings", [.policy, .config, .noConfig], exclusive: [[.config, .noConfig]])
 
-  package static let fileReading = OptionGroup(
-    "Reading the file", [.records, .formatIn, .delimiter, .encoding, .skipLines])
+  package static let inspecting = OptionGroup("What to show", [.records])
 
   package static let recordWriting = OptionGroup(
     "Output", [.format, .json, .output], exclusive: [[.format, .json]])

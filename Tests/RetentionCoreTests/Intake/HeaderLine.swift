@@ -17,7 +17,9 @@ struct HeaderLine: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(export): \(headers.prefix(4).joined(separator: ", "))" }
 
-  static let all = salesforce + hubSpot + zendesk + stripe
+  static let all =
+    salesforce + hubSpot + zendesk + stripe + dynamics + pipedrive + gainsight + zoho + freshworks
+    + chargebee + desks
 
   /// Exports of no system that is known.
   static let others = [
@@ -30,7 +32,11 @@ struct HeaderLine: Sendable, CustomTestStringConvertible {
     "contract_id,account_id,product,signed_on,start_on,end_on,annual_value,auto_renews",
     "account_id,date,channel,direction,purpose,department,person,contact,contact_role,outcome,subject",
     "account_id,date,from_department,to_department,items_required,items_complete,accepted_on",
-    "Company,CSM,ARR,Renewal Date,Plan,Health", "Customer,Owner,Email,Phone,Industry,Created",
+    "Company,CSM,ARR,Renewal Date,Plan,Health",
+    "Company ID,Company Name,CSM,ARR,MRR,Renewal Date,Plan,Seats,Status",
+    "Account ID,Owner,Contract Number,Contract Start Date,Contract End Date,Status,Licensed Seats",
+    "Username,Email,Role,Active,Last Login", "Task Title,Due Date,Account,Owner",
+    "Customer,Owner,Email,Phone,Industry,Created",
     "id,name,created_at,updated_at", "Name,Type,Status,Date,Notes",
   ]
 }

@@ -44,7 +44,7 @@ struct HeaderMappingTests {
   @Test(arguments: [
     ("account_id,owner,Owner", FieldName.owner, [2, 3]),
     ("account_id,CSM,Account Owner", .owner, [2, 3]),
-    ("x,id,account", .accountID, [2, 3]),
+    ("x,id,company id", .accountID, [2, 3]),
   ])
   func `two columns with equal right to a field are a question`(
     header: String, field: FieldName, numbers: [Int]

@@ -38,6 +38,12 @@ extension HeaderLine {
       Status,Contract Owner,Activated Date
       """),
     HeaderLine(
+      "Salesforce contract report", .contracts,
+      """
+      Account ID,Contract ID,Contract Start Date,Contract End Date,Status,Contract Type,\
+      Billing Amount (converted) Currency,Billing Amount (converted)
+      """),
+    HeaderLine(
       "Salesforce opportunities", nil,
       """
       Id,IsDeleted,AccountId,IsPrivate,Name,Description,StageName,Amount,Probability,\
@@ -78,7 +84,7 @@ extension HeaderLine {
       """
       who_id,call_disposition,owner_id,subject,description,last_modified_date,is_recurrence,\
       what_count,is_deleted,id,call_type,is_closed,activity_date,priority,who_count,account_id,\
-      created_date,what_id,task_subtype,status,type,completed_date_time
+      created_date,what_id,task_subtype,status,type,completed_date_time,duration_in_minutes_c
       """),
     HeaderLine(
       "Salesforce events", .touchpoints,
@@ -92,7 +98,7 @@ extension HeaderLine {
       """
       id,account_id,activity_date,activity_date_time,created_date,description,duration_in_minutes,\
       end_date_time,event_subtype,is_child,is_deleted,is_group_event,is_recurrence,location,\
-      owner_id,show_as,start_date_time,subject,type,what_id,who_id,is_archived
+      owner_id,show_as,start_date_time,subject,type,what_id,who_id,is_archived,call_disposition_c
       """),
     HeaderLine(
       "Salesforce activity report", .touchpoints,
@@ -125,6 +131,7 @@ extension HeaderLine {
       id,alias,city,company_name,department,division,email,first_name,is_active,last_name,\
       manager_id,name,profile_id,time_zone_sid_key,title,user_role_id,user_type,username
       """),
+    HeaderLine("Salesforce users", .users, "Full Name,Username,Email,Title,Role,Profile,Active"),
     HeaderLine(
       "Salesforce contacts", .contacts,
       """
@@ -238,6 +245,12 @@ extension HeaderLine {
     HeaderLine(
       "HubSpot activities without companies", nil,
       "engagement_id,_fivetran_deleted,property_hs_createdate,property_hs_timestamp,type"),
+    HeaderLine(
+      "HubSpot tasks", nil,
+      "Record ID,Task Title,Task Status,Due Date,Activity assigned to,Associated Company"),
+    HeaderLine(
+      "HubSpot notes", nil,
+      "engagement_id,property_hs_body_preview,property_hs_note_body,property_hs_timestamp,type"),
     HeaderLine(
       "HubSpot activities without companies", nil,
       "engagement_id,created_from_link_id,end_time,start_time,meeting_outcome,title"),

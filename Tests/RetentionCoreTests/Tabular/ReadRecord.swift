@@ -12,10 +12,16 @@ struct ReadRecord: Equatable, CustomStringConvertible {
 
   /// The records of a file with these bytes, read window by window.
   static func all(
-    of bytes: [UInt8], in folder: TemporaryFolder, windowSize: Int = 256 << 10
+    of bytes: [UInt8], in folder: TemporaryFolder, windowSize: Int = 256 << 10,
+    options: CSVReader.Options = CSVReader.Options()
   ) throws -> [ReadRecord] {
     let path = try folder.write(bytes, to: "records.csv")
-    let reader = try CSVReader(ByteSource(path: path), windowSize: windowSize)
+    return try all(
+      of: CSVReader(ByteSource(path: path), options: options, windowSize: windowSize))
+  }
+
+  /// The records that a reader still gives.
+  static func all(of reader: CSVReader) throws -> [ReadRecord] {
     var records: [ReadRecord] = []
     while try reader.advance() {
       records += reader.window.records.indices.map { ReadRecord($0, of: reader.window) }
