@@ -60,8 +60,9 @@ package struct ConfigProposal: Sendable {
           guard let column = problem.column,
             let field = reading.files[number].columns.first(where: { $0.header == column })?.field
           else { continue }
-          let word = (problem.examples.first?.seen ?? "", problem.count)
-          entries[index].unknownWords[field, default: []].append(word)
+          entries[index].unknownWords[field, default: []] += problem.examples.map {
+            ($0.seen, $0.count)
+          }
         }
       }
     }

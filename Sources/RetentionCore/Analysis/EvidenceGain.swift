@@ -25,7 +25,10 @@ extension EvidenceGain {
     func evidence(_ sources: [SourceSettings]) -> Evidence? {
       var options = options
       options.sources = sources + options.sources
-      return try? Evidence(inputs: inputs, options: options, on: day, policy)
+      guard let export = try? Export(inspecting: inputs, options: options),
+        let (_, reading) = try? Inspection.read(export, on: day, policy)
+      else { return nil }
+      return Evidence(reading.book, policy)
     }
     let before = evidence(plain) ?? Evidence()
     var gains: [EvidenceGain] = []
@@ -70,43 +73,5 @@ extension SourceSettings {
     var settings = self
     settings.derived = [:]
     return settings
-  }
-}
-
-/// Which signals have data for which accounts.
-private struct Evidence {
-  /// A bit a signal, in the order of the catalogue, by the id of the account.
-  private var signals: [String: UInt64] = [:]
-
-  init() {}
-
-  init(
-    inputs: [String], options: Export.Options, on day: Day, _ policy: Policy
-  ) throws(InputError) {
-    let export = try Export(inputs: inputs, options: options)
-    let book = try Reading(export, on: day, definitions: policy.definitions).book
-    let scorer = Scorer(book, policy)
-    for account in 0..<book.count {
-      let facts = book.facts(of: account)
-      guard facts.standing == .customer else { continue }
-      var bits: UInt64 = 0
-      for (signal, finding) in scorer.score(facts).findings.enumerated()
-      where finding.state == .firing || finding.state == .clear {
-        bits |= 1 << UInt64(signal)
-      }
-      signals[facts.account.id] = bits
-    }
-  }
-
-  /// The signals that are answered here and not there, and for how many accounts.
-  func gain(over other: Evidence) -> (signals: [String], accounts: Int) {
-    var (gained, accounts): (UInt64, Int) = (0, 0)
-    for (account, bits) in signals {
-      let new = bits & ~(other.signals[account] ?? 0)
-      gained |= new
-      if new != 0 { accounts += 1 }
-    }
-    let ids = Signal.all.indices.filter { gained & 1 << UInt64($0) != 0 }.map { Signal.all[$0].id }
-    return (ids, accounts)
   }
 }

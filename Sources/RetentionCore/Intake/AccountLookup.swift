@@ -40,6 +40,20 @@ extension AccountTable {
     }
   }
 
+  /// The number of the account that a row names; nil where that is not one alone. Nothing is told.
+  mutating func number(
+    of record: Int, by key: AccountKey, _ window: borrowing CSVWindow
+  ) -> Int? {
+    var match = match(key.column, of: record, in: window, byName: key.isName)
+    if match == nil || match == Match.none {
+      match = self.match(key.nameColumn ?? key.column, of: record, in: window, byName: true)
+    }
+    return switch match {
+    case .found(let number), .otherForm(let number): number
+    default: nil
+    }
+  }
+
   private mutating func match(
     _ column: Int, of record: Int, in window: borrowing CSVWindow, byName: Bool
   ) -> Match? {

@@ -55,19 +55,28 @@ public struct Export {
     self.init(files: opener.files, skipped: opener.skipped, failures: opener.failures)
   }
 
+  /// The same from the beginning of its files.
+  package func again() throws(InputError) -> Export {
+    try again(files, failures)
+  }
+
   /// The same from the beginning of its files, without those that an error is about; nil where it is
   /// about none of them.
   package func again(without error: InputError) throws(InputError) -> Export? {
     let sound = files.filter { $0.path != error.path }
-    guard sound.count < files.count else { return nil }
+    guard let failed = files.first(where: { $0.path == error.path }) else { return nil }
+    return try again(
+      sound, failures + [FailedInput(name: failed.name, path: failed.path, error: error)])
+  }
+
+  private func again(
+    _ files: [ExportFile], _ failures: [FailedInput]
+  ) throws(InputError) -> Export {
     var opened: [ExportFile] = []
-    for file in sound {
+    for file in files {
       opened.append(try file.again(number: UInt16(truncatingIfNeeded: opened.count)))
     }
-    let failed = files.filter { $0.path == error.path }.prefix(1).map {
-      FailedInput(name: $0.name, path: $0.path, error: error)
-    }
-    return Export(files: opened, skipped: skipped, failures: failures + failed)
+    return Export(files: opened, skipped: skipped, failures: failures)
   }
 
   private init(files: [ExportFile], skipped: [SkippedInput], failures: [FailedInput]) {

@@ -125,8 +125,8 @@ public enum ProblemKind: String, CaseIterable, Sendable {
     case .createdAfterSigning: "an opportunity created after the signature, not used"
     case .roundedID: "an account id that a spreadsheet has rounded"
     case .repeatedRow: "the same as a row before, counted again"
-    case .roundRowCount: "so many rows are often the limit of an export"
-    case .endsEarly: "no touchpoint is later; silence since then may be the export's"
+    case .roundRowCount: "a number at which exports are often cut off"
+    case .endsEarly: "the touchpoints end long before the as-of date; the export may be old"
     }
   }
 
@@ -150,8 +150,8 @@ public enum ProblemKind: String, CaseIterable, Sendable {
     case .createdAfterSigning: "correct one of the two dates"
     case .damagedRecord: "export it again"
     case .roundedID: "export again, and do not save the file from a spreadsheet"
-    case .roundRowCount: "see whether the export was cut"
-    case .repeatedRow: "see whether the export holds it twice"
+    case .roundRowCount: "see whether this one was"
+    case .repeatedRow: "see whether the export holds rows twice"
     case .endsEarly: "export again, or score the day of the export with --as-of"
     case .unusualDialect, .brokenUTF16, .nulBytes, .preamble, .noHeader, .secondHeader,
       .blankHeader, .repeatedHeader, .trailingDelimiter, .secondTable, .footer:

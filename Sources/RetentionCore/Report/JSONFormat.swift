@@ -29,7 +29,7 @@ struct JSONFormat {
     }
     json.endArray()
     json.unscored(report)
-    json.diagnostics(report)
+    json.diagnostics(report.reading.problems, report.file)
     json.endObject()
     json.endLine()
     try send(json.take())
@@ -58,7 +58,7 @@ struct JSONFormat {
       $0.member("type", "summary")
       $0.object("portfolio") { $0.portfolio(report) }
       $0.unscored(report)
-      $0.diagnostics(report)
+      $0.diagnostics(report.reading.problems, report.file)
     }
     json.endLine()
     try send(json.take())
@@ -66,7 +66,7 @@ struct JSONFormat {
 }
 
 extension JSONWriter {
-  fileprivate mutating func tool() {
+  mutating func tool() {
     object("tool") {
       $0.member("name", "retain")
       $0.member("version", Report.toolVersion)
@@ -234,13 +234,14 @@ extension JSONWriter {
 
   // MARK: - What was wrong
 
-  fileprivate mutating func diagnostics(_ report: Report) {
+  /// Problems with their examples; `name` gives the name of a file by its number.
+  mutating func diagnostics(_ problems: [Problem], _ name: (UInt16) -> String?) {
     array("diagnostics") { diagnostics in
-      for problem in report.reading.problems {
+      for problem in problems {
         diagnostics.object {
           $0.member("code", problem.kind.rawValue)
           $0.member("cost", problem.kind.cost.rawValue)
-          $0.member("file", report.file(problem.file))
+          $0.member("file", name(problem.file))
           $0.member("column", problem.column)
           $0.member("count", problem.count)
           $0.member("text", problem.kind.text)
@@ -251,6 +252,7 @@ extension JSONWriter {
                 $0.member("line", example.line > 0 ? example.line : nil)
                 $0.member("column", example.column > 0 ? example.column : nil)
                 $0.member("seen", example.seen)
+                $0.member("count", example.count)
               }
             }
           }

@@ -212,6 +212,8 @@ enum OutputSchema {
     "text": .string,
     "fix": .string.orNull,
     "examples": .array(
-      of: .record(["line": .count.orNull, "column": .count.orNull, "seen": .string])),
+      of: .record([
+        "line": .count.orNull, "column": .count.orNull, "seen": .string, "count": .count,
+      ])),
   ])
 }

@@ -18,7 +18,8 @@ public struct ReadingText: Sendable {
       lines.append(text(of: file))
       let problems = reading.problems.filter { Int($0.file) == number }
       let texts =
-        additions(to: file) + problems.map { text(of: $0, in: file, isVerbose: isVerbose) }
+        additions(to: file)
+        + problems.map { ReadingText.text(of: $0, in: file, isVerbose: isVerbose) }
         + nearMisses(in: file)
       lines += texts.prefix(ReadingText.limit)
       if texts.count > ReadingText.limit {
@@ -75,13 +76,11 @@ public struct ReadingText: Sendable {
     table == .handOffs ? "hand-offs" : table.rawValue
   }
 
-  private func text(of problem: Problem, in file: FileReading, isVerbose: Bool) -> String {
+  /// What was wrong, where, how often, and what would mend it, in one line without its end.
+  static func text(of problem: Problem, in file: FileReading, isVerbose: Bool) -> String {
     let example = problem.examples.first
-    let column = problem.column.map { " in \($0.quoted(limit: 40))" } ?? ""
-    let place = place(example, file)
     var text =
-      "\(problem.kind.isNote ? "note" : "warning"): \(place)\(count(problem, file))\(problem.kind.text)\(column)"
-    if let seen = example?.seen, !seen.isEmpty { text += ", e.g. \(seen.quoted(limit: 40))" }
+      (problem.kind.isNote ? "note: " : "warning: ") + place(example, file) + sentence(problem, file)
     if let fix = problem.kind.fix { text += "; \(fix)" }
     let lines = problem.examples.dropFirst().filter { $0.line > 0 }.map { "\($0.line)" }
       .prefix(isVerbose ? ProblemLog.exampleLimit : 3)
@@ -92,21 +91,49 @@ public struct ReadingText: Sendable {
     return text + "; also \(word) " + lines.joined(separator: ", ") + rest
   }
 
+  private static func sentence(_ problem: Problem, _ file: FileReading) -> String {
+    let column = problem.column.map { " in \($0.quoted(limit: 40))" } ?? ""
+    let seen = problem.examples.first?.seen ?? ""
+    switch problem.kind {
+    case .endsEarly:
+      return """
+        the touchpoints end on \(seen), \(MoneyText.things(problem.count, "day")) before the as-of \
+        date: silence since then may be the export's
+        """
+    case .unknownWord:
+      let words = problem.examples.map { ($0.seen, $0.count) }
+      return count(problem, file) + problem.kind.text + column + ": "
+        + list(words, of: problem.count)
+    default:
+      let example = seen.isEmpty ? "" : ", e.g. \(seen.quoted(limit: 40))"
+      return count(problem, file) + problem.kind.text + column + example
+    }
+  }
+
+  /// Words with how often they came, the first five of them.
+  static func list(_ words: [(text: String, count: Int)], of total: Int) -> String {
+    let shown = words.prefix(5)
+    let more = total - shown.reduce(0) { $0 + $1.count }
+    let texts = shown.map { "\($0.text.quoted(limit: 40)) \(MoneyText.grouped($0.count))" }
+    return texts.joined(separator: ", ") + (more > 0 ? " and \(MoneyText.grouped(more)) more" : "")
+  }
+
   /// `3 cells: `, or `13 of 2,113 rows: `; blank where a whole column is meant.
-  private func count(_ problem: Problem, _ file: FileReading) -> String {
+  private static func count(_ problem: Problem, _ file: FileReading) -> String {
     let count = MoneyText.grouped(problem.count)
     switch problem.kind {
     case .percentColumn, .preamble, .noHeader, .secondHeader, .unusualDialect, .secondTable:
       return ""
     case .noAccount, .noDate, .unknownAccount, .ambiguousName, .otherRow, .ofNoAccount, .joinedByName, .otherIDForm, .repeatedContract,
       .replacedContract, .blankLine,
-      .damagedRecord, .footer, .shortRow, .longRow, .inTheFuture:
+      .damagedRecord, .footer, .shortRow, .longRow, .inTheFuture, .repeatedRow:
       return "\(count) of \(MoneyText.grouped(file.rows.read)) rows: "
+    case .roundRowCount: return MoneyText.things(problem.count, "row") + ": "
     default: return problem.count == 1 ? "1 cell: " : "\(count) cells: "
     }
   }
 
-  private func place(_ example: Problem.Example?, _ file: FileReading) -> String {
+  private static func place(_ example: Problem.Example?, _ file: FileReading) -> String {
     let name = file.name.visible
     guard let example, example.line > 0 else { return "\(name): " }
     return example.column > 0

@@ -26,6 +26,12 @@ extension Inputs {
       """)
 }
 
+extension Inputs {
+  /// One file, whose records are wanted.
+  static let oneExport = Inputs(
+    .file("FILE"), count: 1...1, summary: "An export; - is standard input.")
+}
+
 /// The commands.
 extension Command {
   package static let score = Command(
@@ -53,13 +59,20 @@ extension Command {
 
   package static let inspect = Command(
     "inspect",
-    summary: "Show how an export is read.",
+    summary: "Show how an export is read, and what it lacks.",
     details: """
-      The records are written as RFC 4180 has them, or with --format json as objects. Whatever was \
-      mended, left out or looks wrong is told on standard error, with its line. Without --format the \
-      records are CSV.
+      For each file: which table it is taken for and why, which column is which field, how much of it \
+      is filled and with what; then how the files fit together, what is known by them, and which \
+      missing field would answer most signals. A file that can't be used is shown with the question \
+      that it puts, and the others are inspected all the same.
+
+      With --records the records of one file are written as RFC 4180 has them, or with --format json \
+      as objects. Whatever was mended, left out or looks wrong is told on standard error, with its \
+      line.
       """,
     examples: [
+      Example("retain inspect exports/", "Show how a folder of exports is read."),
+      Example("retain inspect exports/ -v", "Show the columns too that are not used."),
       Example(
         "retain inspect --records accounts.csv",
         "Write the records as plain CSV in UTF-8, whatever the file is."),
@@ -67,8 +80,8 @@ extension Command {
         "retain inspect --records report.csv --skip-lines 3",
         "Write them without the three lines above the header."),
     ],
-    inputs: Inputs(.file("FILE"), count: 1...1, summary: "An export; - is standard input."),
-    groups: [.fileReading, .recordWriting],
+    inputs: .export,
+    groups: [.when, .inspecting, .reading, .settings, .recordWriting],
     exitCodes: [.done, .usage, .input, .output])
 
   package static let initialize = Command(

@@ -12,6 +12,9 @@ enum Failure: Error {
   /// A file whose records were asked for can't be read, or not to its end.
   case records(InputError)
 
+  /// None of the files that were inspected can be used.
+  case unusable(ErrorText)
+
   /// Everything could be read, and there is nothing to score.
   case nothing(ErrorText)
 
@@ -24,7 +27,7 @@ enum Failure: Error {
     switch self {
     case .usage, .config, .configSource: .usage
     case .input(.noRecords), .records(.noRecords): .nothing
-    case .input, .records: .input
+    case .input, .records, .unusable: .input
     case .nothing: .nothing
     case .output: .output
     case .write(let failure): failure.exitCode
@@ -39,7 +42,7 @@ enum Failure: Error {
     case .configSource(let error): error.errorText.text
     case .input(let error): error.errorText.text + "Nothing was scored.\n"
     case .records(let error): error.errorText.text
-    case .nothing(let error): error.text
+    case .nothing(let error), .unusable(let error): error.text
     case .output(let file, let reason): "error: \(file.visible) was not written: \(reason)\n"
     case .write(.closedPipe): ""
     case .write(.refused(let reason)): "error: standard output was not written: \(reason)\n"

@@ -16,7 +16,11 @@ struct InspectCommand {
   }
 
   func run() throws(Failure) {
-    guard parsed.isSet(.records) else { throw .usage(parsed.error(.missingOption(.records))) }
+    guard parsed.isSet(.records) else { return try InspectExportCommand(parsed, console).run() }
+    guard !parsed.inputs.isEmpty else {
+      throw .usage(parsed.error(.missingInput(.oneExport)))
+    }
+    if parsed.inputs.count > 1 { throw .usage(parsed.error(.surplusInput(parsed.inputs[1]))) }
     let options = try readingOptions()
     let outputs = try outputs()
     let source = try source()

@@ -198,8 +198,7 @@ extension OptionGroup {
   package static let settings = OptionGroup(
     "Settings", [.policy, .config, .noConfig], exclusive: [[.config, .noConfig]])
 
-  package static let fileReading = OptionGroup(
-    "Reading the file", [.records, .formatIn, .delimiter, .encoding, .skipLines])
+  package static let inspecting = OptionGroup("What to show", [.records])
 
   package static let recordWriting = OptionGroup(
     "Output", [.format, .json, .output], exclusive: [[.format, .json]])
