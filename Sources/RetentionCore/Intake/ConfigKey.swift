@@ -21,7 +21,8 @@ package struct ConfigKey: Sendable {
         "$schema", "Where the schema of the file lies, for editors; not read.",
         example: #""retain.schema.json""#),
       ConfigKey(
-        "inputs", "Files and folders that are read where no input is named; `.` is the folder itself.",
+        "inputs",
+        "Files and folders that are read where no input is named; `.` is the folder itself.",
         example: #"["."]"#),
       ConfigKey(
         "asOf", "The day to score on: a date, `today`, or `data` for the last day on record.",
