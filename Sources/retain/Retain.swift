@@ -52,14 +52,21 @@ package enum Retain {
       case Command.inspect.name: try InspectCommand(parsed, console).run()
       case Command.scenarios.name: try ScenariosCommand(parsed, console).run()
       case Command.schema.name:
-        let isPolicy = parsed.inputs.first == "policy"
-        try write(isPolicy ? Schema.policy : Schema.output, console)
+        try write(schema(of: parsed.inputs.first), console)
       case Command.help.name:
         let topic = parsed.inputs.first.flatMap(Program.retain.command)
         try write(help(topic, console, detailed: true), console)
       default:
         try write("retain \(Report.toolVersion) (model \(Report.modelVersion))\n", console)
       }
+    }
+  }
+
+  private static func schema(of document: String?) -> String {
+    switch document {
+    case "policy": Schema.policy
+    case "config": Schema.config
+    default: Schema.output
     }
   }
 

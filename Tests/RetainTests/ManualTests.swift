@@ -91,6 +91,71 @@ struct ManualTests {
     #expect(policy.changes.count == 5)
   }
 
+  // MARK: - Reading what CRMs write
+
+  private static let crm = folder + "ReadingYourCRM.md"
+
+  @Test func `the article on CRMs lists every export that is known, with what becomes of it`() throws
+  {
+    let document = try Document(ManualTests.crm)
+    var rows: [[String]] = []
+    for export in KnownExport.all {
+      let role = export.role.map { "`\($0.rawValue)`" }
+      let proposed = export.proposal?.role.map { "(`\($0.rawValue)`)" }
+      let row = [export.system, export.object, role ?? proposed ?? "", export.remark ?? ""]
+      if !rows.contains(row) { rows.append(row) }
+    }
+    try document.expect(
+      document.lines.replacing(
+        table: "known exports",
+        with: ManualTable(columns: ["system", "export", "read as", "remark"], rows: rows)))
+  }
+
+  @Test func `the article on CRMs lists every key of retain json`() throws {
+    #expect(ConfigKey.ofFile.map(\.name) == Config.keys)
+    #expect(ConfigKey.ofSource.map(\.name) == Config.sourceKeys)
+    let document = try Document(ManualTests.crm)
+    try document.expect(
+      document.lines
+        .replacing(table: "config keys", with: keys(ConfigKey.ofFile))
+        .replacing(table: "source keys", with: keys(ConfigKey.ofSource)))
+  }
+
+  @Test func `the article on CRMs lists every phrase that tells a word`() throws {
+    let document = try Document(ManualTests.crm)
+    var lines = document.lines
+    for field in WordLists.fields {
+      let rows = WordLists.phrases(of: field).map { entry in
+        ["`\(entry.word)`", entry.phrases.map { "`\($0)`" }.joined(separator: ", ")]
+      }
+      lines = try lines.replacing(
+        table: "phrases \(field)", with: ManualTable(columns: ["word", "phrases"], rows: rows))
+    }
+    try document.expect(lines)
+  }
+
+  @Test(arguments: ConfigKey.ofFile)
+  func `retain json takes every key with its example`(key: ConfigKey) throws {
+    let config = try Config(parsing: Array("{ \"\(key.name)\": \(key.example) }".utf8))
+    #expect(config.entries.isEmpty == ["$schema", "sources"].contains(key.name))
+  }
+
+  @Test(arguments: ConfigKey.ofSource)
+  func `a source of retain json takes every key with its example`(key: ConfigKey) throws {
+    let text = "{ \"sources\": [{ \"\(key.name)\": \(key.example) }] }"
+    let config = try Config(parsing: Array(text.utf8))
+    #expect(config.options.sources != [SourceSettings()])
+  }
+
+  @Test func `the example of a retain json can be read`() throws {
+    let example = try #require(Document(ManualTests.crm).blocks(of: "").first)
+    let config = try Config(parsing: Array(example.joined(separator: "\n").utf8))
+    #expect(config.options.sources.count == 2)
+    #expect(config.maxRejects == .share(0.02))
+  }
+
+  // MARK: - The program
+
   @Test func `the signal that is shown is the one in the catalogue`() throws {
     let article = try Document(ManualTests.folder + "AddingASignal.md")
     let sources = try Document("Sources/RetentionCore/Signals/AbandonmentSignals.swift")
@@ -112,6 +177,12 @@ struct ManualTests {
     }
   }
 
+  private func keys(_ keys: [ConfigKey]) -> ManualTable {
+    ManualTable(
+      columns: ["key", "is", "for example"],
+      rows: keys.map { ["`\($0.name)`", $0.meaning, "`\($0.example)`"] })
+  }
+
   private func number(_ value: Double) -> String {
     let text = "\(value)"
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
@@ -124,4 +195,8 @@ struct ManualTests {
 
 extension PolicyEntry: CustomTestStringConvertible {
   public var testDescription: String { key }
+}
+
+extension ConfigKey: CustomTestStringConvertible {
+  public var testDescription: String { name }
 }

@@ -111,6 +111,53 @@ struct SchemaTests {
     #expect(try SchemaValidator(Schema.policy).faults(in: text) != [])
   }
 
+  // MARK: - retain.json
+
+  @Test func `the schema of retain json has the keys of its reader, each with a word on it`() throws {
+    let schema = try JSONDocument(parsing: Array(Schema.config.utf8)).root
+    let keys = try #require(schema["properties"]).members
+    let sourceKeys = try #require(schema["$defs"]?["source"]?["properties"]).members
+    #expect(keys.map(\.key) == Config.keys)
+    #expect(sourceKeys.map(\.key) == Config.sourceKeys)
+    #expect(Array(keys).allSatisfy { $0.value["description"]?.string?.isEmpty == false })
+    #expect(Array(sourceKeys).allSatisfy { $0.value["description"]?.string?.isEmpty == false })
+  }
+
+  @Test(
+    arguments: [
+      "{}", "{\"maxRejects\": 20}", "{\"asOf\": \"data\"}", "{\"inputs\": \"exports\"}",
+      "{\"policy\": {\"base\": 0.1}}", "{\"sources\": [{\"constants\": {\"auto_renews\": true}}]}",
+    ] + ConfigKey.ofFile.map { "{\"\($0.name)\": \($0.example)}" }
+      + ConfigKey.ofSource.map { "{\"sources\": [{\"\($0.name)\": \($0.example)}]}" })
+  func `schema and reader of retain json take the same`(text: String) throws {
+    #expect(throws: Never.self) { try Config(parsing: Array(text.utf8)) }
+    #expect(try SchemaValidator(Schema.config).faults(in: text) == [])
+  }
+
+  @Test(
+    arguments: [
+      "{\"sorces\": []}", "{\"sources\": {}}", "{\"sources\": [{\"file\": \"a.csv\"}]}",
+      "{\"sources\": [{\"role\": \"visits\"}]}", "{\"columns\": {\"end\": \"Ends\"}}",
+      "{\"sources\": [{\"derive\": {\"date\": \"Subject\"}}]}", "{\"dates\": \"dym\"}",
+      "{\"decimal\": \"'\"}", "{\"skipLines\": -1}", "{\"skipLines\": \"3\"}",
+      "{\"maxRejects\": \"some\"}", "{\"maxRejects\": \"1.5\"}", "{\"asOf\": \"tomorrow\"}",
+      "{\"people\": {\"Noor Haddad\": 1}}", "{\"words\": {\"purpose\": {\"puls\": []}}}",
+      "{\"words\": {\"person\": {}}}", "{\"format\": \"xlsx\"}", "{\"inputs\": [1]}",
+      "{\"sources\": [{\"multiply\": {\"annual_value\": \"12\"}}]}", "{\"currency\": 1}", "[]",
+    ])
+  func `schema and reader of retain json refuse the same`(text: String) throws {
+    #expect(throws: ConfigError.self) { try Config(parsing: Array(text.utf8)) }
+    #expect(try SchemaValidator(Schema.config).faults(in: text) != [])
+  }
+
+  @Test func `the retain json of the sample keeps to the schema`() throws {
+    let sample = try Document("samples/crm/retain.json").lines.joined(separator: "\n")
+    let validator = try SchemaValidator(Schema.config)
+    #expect(try validator.faults(in: sample, dialect: .commented) == [])
+    let broken = sample.replacing("\"derive\"", with: "\"derives\"")
+    #expect(try validator.faults(in: broken, dialect: .commented).count == 6)
+  }
+
   /// A policy that says all that the schema calls a default.
   private static func defaults(_ schema: JSONValue) -> String {
     if let value = schema["default"] {

@@ -17,8 +17,10 @@ struct SchemaValidator {
   private let root: JSONValue
 
   /// Where a document breaks the schema and how; empty where it does not.
-  func faults(in text: some StringProtocol) throws -> [String] {
-    faults(try JSONDocument(parsing: Array(text.utf8)).root, schema, at: "")
+  func faults(
+    in text: some StringProtocol, dialect: JSONDialect = .strict
+  ) throws -> [String] {
+    faults(try JSONDocument(parsing: Array(text.utf8), dialect: dialect).root, schema, at: "")
   }
 
   private func faults(_ value: JSONValue, _ schema: JSONValue, at path: String) -> [String] {

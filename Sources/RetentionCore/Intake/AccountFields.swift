@@ -52,7 +52,8 @@ extension Field where Record == AccountRow {
       Field(
         .segment, .text, "The class of customers that the account belongs to.",
         aliases: [
-          "tier", "customer segment", "account segment", "market segment", "customer tier",
+          "plan tier", "tier", "customer segment", "account segment", "market segment",
+          "customer tier",
           "account tier", "segmentation", "customer class",
         ],
         store: .text { $0.account.segment = $1 }),
@@ -67,7 +68,7 @@ extension Field where Record == AccountRow {
         .region, .text, "Where the customer is.",
         aliases: [
           "territory", "geo", "geography", "sales region", "customer region", "region name",
-          "country region",
+          "country region", "country",
         ],
         store: .text { $0.account.region = $1 }),
       Field(
@@ -227,8 +228,8 @@ extension Field where Record == AccountRow {
       ![.accountID, .accountName, .annualValue].contains($0.name)
     }
     .map { field in
-      // On the row of an account "id" is the account's.
-      field.lifted(without: "id") { row, change in change(&row.contract) }
+      // On the row of an account "id" is the account's, and its plan says which class it is of.
+      field.lifted(without: ["id", "plan tier"]) { row, change in change(&row.contract) }
     }
 
   private static func documented(

@@ -24,6 +24,12 @@ extension CellBytes {
     return count - first <= 7 && count - first >= 5 && plain[first] != UInt8(ascii: "0")
   }
 
+  /// Whether there is nothing but digits, which say nothing of marks and currencies.
+  static func isWhole(_ cell: Span<UInt8>) -> Bool {
+    for index in 0..<cell.count where cell[index] &- 0x30 >= 10 { return false }
+    return true
+  }
+
   /// Whether the cell is what a spreadsheet leaves of a long id: `1.23457E+12`.
   package static func isRoundedID(_ cell: Span<UInt8>) -> Bool {
     var index = 0

@@ -1,68 +1,100 @@
 /// A currency before or behind an amount: a code of ISO 4217, or one of the signs in the list.
-struct CurrencyMark: Equatable {
+enum CurrencyMark: Equatable {
+  /// Three letters, the first of them lowest.
+  case code(UInt64)
+
+  /// The place of a sign in the list.
+  case sign(Int)
+
   /// The code where there is only one, else the sign: a `$` may be of many countries.
-  let name: String
-
-  /// Codes that the mark may stand for.
-  private let codes: String
-  private let isCode: Bool
-
-  private init(code: String) {
-    (name, codes, isCode) = (code, code, true)
-  }
-
-  private init(sign: String, codes: String) {
-    (name, self.codes, isCode) = (codes.utf8.count == 3 ? codes : sign, codes, false)
+  var name: String {
+    switch self {
+    case .code(let letters): CurrencyMark.text(letters)
+    case .sign(let place):
+      CurrencyMark.knownSigns[place].codes.utf8.count == 3
+        ? CurrencyMark.knownSigns[place].codes : CurrencyMark.knownSigns[place].sign
+    }
   }
 
   /// The mark that both make, a sign and a code of the same currency; nil where they differ.
   func joined(with other: CurrencyMark) -> CurrencyMark? {
-    guard isCode != other.isCode else { return nil }
-    let (code, sign) = isCode ? (self, other) : (other, self)
-    return sign.codes.split(separator: " ").contains(code.codes[...]) ? code : nil
+    switch (self, other) {
+    case (.code(let letters), .sign(let place)), (.sign(let place), .code(let letters)):
+      let codes = CurrencyMark.knownSigns[place].codes.split(separator: " ")
+      return codes.contains(CurrencyMark.text(letters)[...]) ? .code(letters) : nil
+    default: return nil
+    }
   }
 
   /// The mark with which the text begins, and its length.
   static func first(of text: ArraySlice<UInt8>) -> (mark: CurrencyMark, length: Int)? {
-    if let code = code(text.prefix(3)), !isLetter(text.dropFirst(3).first) { return (code, 3) }
-    for (letters, mark) in signs
-    where text.first == letters.first && text.starts(with: letters)
-      && !(isLetter(letters.last) && isLetter(text.dropFirst(letters.count).first))
-    {
-      return (mark, letters.count)
+    let word = word(text.prefix(8))
+    func isWhole(_ length: Int) -> Bool {
+      !isLetter(text[text.startIndex + length - 1])
+        || !isLetter(text.dropFirst(length).first ?? 0)
+    }
+    if codes.contains(word & 0xFF_FFFF), isWhole(3) { return (.code(word & 0xFF_FFFF), 3) }
+    for (place, sign) in signs.enumerated()
+    where word & sign.mask == sign.bytes && isWhole(sign.length) {
+      return (.sign(place), sign.length)
     }
     return nil
   }
 
   /// The mark with which the text ends, and its length.
   static func last(of text: ArraySlice<UInt8>) -> (mark: CurrencyMark, length: Int)? {
-    if let code = code(text.suffix(3)), !isLetter(text.dropLast(3).last) { return (code, 3) }
-    for (letters, mark) in signs
-    where text.last == letters.last && text.suffix(letters.count).elementsEqual(letters)
-      && !(isLetter(letters.first) && isLetter(text.dropLast(letters.count).last))
+    func isWhole(_ length: Int) -> Bool {
+      !isLetter(text[text.endIndex - length]) || !isLetter(text.dropLast(length).last ?? 0)
+    }
+    let code = word(text.suffix(3))
+    if codes.contains(code), isWhole(3) { return (.code(code), 3) }
+    for (place, sign) in signs.enumerated()
+    where text.last == sign.last && word(text.suffix(sign.length)) == sign.bytes
+      && isWhole(sign.length)
     {
-      return (mark, letters.count)
+      return (.sign(place), sign.length)
     }
     return nil
   }
 
-  private static func code(_ letters: ArraySlice<UInt8>) -> CurrencyMark? {
-    guard letters.count == 3, letters.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) else { return nil }
-    let code = String(decoding: letters, as: UTF8.self)
-    return isoCodes.contains(code) ? CurrencyMark(code: code) : nil
-  }
-
   /// Whether a byte is a letter, or part of any character beyond ASCII.
-  private static func isLetter(_ byte: UInt8?) -> Bool {
-    guard let byte else { return false }
-    return byte >= 0x80 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
   }
 
-  /// The signs by their bytes, the longer ones before those that they begin or end with.
-  private static let signs: [(letters: [UInt8], mark: CurrencyMark)] = knownSigns.map {
-    (Array($0.sign.utf8), CurrencyMark(sign: $0.sign, codes: $0.codes))
+  /// Up to eight bytes as one number, the first of them lowest.
+  private static func word(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    var (word, shift): (UInt64, UInt64) = (0, 0)
+    for byte in bytes {
+      word |= UInt64(byte) << shift
+      shift += 8
+    }
+    return word
   }
 
+  private static func text(_ letters: UInt64) -> String {
+    String(decoding: (0..<3).map { UInt8(truncatingIfNeeded: letters >> ($0 * 8)) }, as: UTF8.self)
+  }
+
+  /// The bytes of a sign as one number.
+  private struct SignBytes {
+    let bytes: UInt64
+    let length: Int
+    let last: UInt8
+
+    init(_ sign: String) {
+      bytes = word(sign.utf8)
+      length = sign.utf8.count
+      last = UInt8(truncatingIfNeeded: bytes >> UInt64(8 * (length - 1)))
+    }
+
+    var mask: UInt64 { .max >> UInt64(64 - 8 * length) }
+  }
+
+  private static let signs = knownSigns.map { SignBytes($0.sign) }
+
+  /// Signs of at most eight bytes and the codes that they may stand for, the longer ones before
+  /// those that they begin or end with.
   private static let knownSigns: [(sign: String, codes: String)] = [
     ("CAN$", "CAD"), ("AU$", "AUD"), ("CA$", "CAD"), ("HK$", "HKD"), ("MX$", "MXN"),
     ("NT$", "TWD"), ("NZ$", "NZD"), ("US$", "USD"), ("A$", "AUD"), ("C$", "CAD"), ("R$", "BRL"),
@@ -77,7 +109,7 @@ struct CurrencyMark: Equatable {
     ("Fr.", "CHF"),
   ]
 
-  private static let isoCodes = Set(
+  private static let codes = Set(
     """
     AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP \
     BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP \
@@ -86,5 +118,5 @@ struct CurrencyMark: Equatable {
     MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF \
     SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD \
     TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG
-    """.split(separator: " ").map(String.init))
+    """.split(separator: " ").map { word($0.utf8) })
 }

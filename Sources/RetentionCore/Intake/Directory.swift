@@ -6,6 +6,9 @@ struct Directory: Sendable {
   private var users: [String: [String]] = [:]
   private var contacts: [String: [String]] = [:]
 
+  /// The names of our own people, by folded id.
+  private var names: [String: String] = [:]
+
   init(people: [String: String], words: WordLists) {
     self.words = words
     for (person, department) in people { users[Directory.key(person)] = [department] }
@@ -22,12 +25,22 @@ struct Directory: Sendable {
     return nil
   }
 
+  /// The name of one of our own people, by id; nil where no list has one.
+  func name(of person: String) -> String? {
+    names.isEmpty ? nil : names[Directory.key(person)]
+  }
+
   /// Takes in the people of a list.
   mutating func read(_ list: PeopleList) throws(InputError) {
     var people: [String: [String]] = [:]
-    try list.forEachPerson { keys, said in
-      for key in keys { people[Directory.key(key)] = said }
+    var names: [String: String] = [:]
+    try list.forEachPerson { keys, name, said in
+      for key in keys {
+        people[Directory.key(key)] = said
+        if let name, name != key { names[Directory.key(key)] = name }
+      }
     }
+    if list.role == .users { self.names.merge(names) { first, _ in first } }
     if list.role == .users {
       // What `retain.json` says of a person stands.
       users.merge(people) { told, _ in told }
@@ -58,6 +71,7 @@ struct PeopleList {
   /// Columns that name a person, and columns that say what they do, each the best first.
   private let keys: [Int]
   private let texts: [Int]
+  private let fullName: Int?
   private let firstName: Int?
   private let lastName: Int?
 
@@ -81,6 +95,7 @@ struct PeopleList {
       or: role == .users
         ? ["department", "team", "role", "user role", "title", "job title", "profile"]
         : ["role", "contact role", "title", "job title"])
+    fullName = folded.firstIndex(of: "name") ?? folded.firstIndex(of: "full name")
     firstName = folded.firstIndex(of: "first name") ?? folded.firstIndex(of: "firstname")
     lastName = folded.firstIndex(of: "last name") ?? folded.firstIndex(of: "lastname")
   }
@@ -91,16 +106,22 @@ struct PeopleList {
     return "\(what), to which nothing refers; retain init shows what they could add"
   }
 
-  /// Hands over the names of each person with what is said of them.
-  func forEachPerson(_ use: (_ keys: [String], _ said: [String]) -> Void) throws(InputError) {
+  /// Hands over the ids and names of each person with what is said of them.
+  func forEachPerson(
+    _ use: (_ keys: [String], _ name: String?, _ said: [String]) -> Void
+  ) throws(InputError) {
     try records.forEachWindow { (window, first) throws(InputError) in
       for record in first..<max(first, window.records.count) where !window.isBlank(record) {
         var keys = keys.map { window.text($0, of: record) }
+        var name = fullName.map { window.text($0, of: record) } ?? ""
         if let firstName, let lastName {
-          keys.append(window.text(firstName, of: record) + " " + window.text(lastName, of: record))
+          let parts = [firstName, lastName].map { window.text($0, of: record) }
+          let both = parts.filter { !$0.isEmpty }.joined(separator: " ")
+          keys.append(both)
+          if name.isEmpty { name = both }
         }
         let said = texts.map { window.text($0, of: record) }.filter { !$0.isEmpty }
-        use(keys.filter { !$0.isEmpty && $0 != " " }, said)
+        use(keys.filter { !$0.isEmpty }, name.isEmpty ? nil : name, said)
       }
     }
   }

@@ -49,14 +49,14 @@ public struct Field<Record>: Sendable {
     self.store = store
   }
 
-  /// The same column of a table whose records hold this one's as a part, and where one of its
-  /// aliases means something else.
+  /// The same column of a table whose records hold this one's as a part, and where some
+  /// of its aliases mean something else.
   func lifted<Whole>(
-    without alias: String,
+    without foreign: Set<String>,
     into part: @escaping @Sendable (inout Whole, (inout Record) -> Void) -> Void
   ) -> Field<Whole> {
     Field<Whole>(
-      name, type, meaning, unit: unit, aliases: aliases.filter { $0 != alias },
+      name, type, meaning, unit: unit, aliases: aliases.filter { !foreign.contains($0) },
       store: store.lifted(into: part))
   }
 }

@@ -117,12 +117,13 @@ struct FileOpener {
   /// Gives the files the lists that they refer to, once all are open.
   mutating func finish() throws(InputError) {
     try checkColumns()
-    let refers = files.contains { file in
+    let derives = files.contains { file in
       file.mapping.origins.values.contains { !$0.derivedFrom.isEmpty }
     }
+    let hasOwners = files.contains { $0.table == .accounts && $0.mapping.column(of: .owner) != nil }
     var directory = Directory(people: options.people, words: options.words)
     for list in lists {
-      if refers {
+      if derives || hasOwners && list.role == .users {
         try orNote(list.name, list.path) { (_) throws(InputError) in try directory.read(list) }
       } else {
         skip(list.name, list.reasonToSkip)

@@ -67,7 +67,8 @@ public struct HeaderMapping: Sendable {
     }
     let words = missing.flatMap(\.words)
     for index in columns.indices where columns[index].field == nil && places.isFree(index) {
-      guard let near = words.nearest(to: places.folded[index]) else { continue }
+      // "Amount" is no misspelling of "account".
+      guard let near = words.nearest(to: places.folded[index], lettersASlip: 5) else { continue }
       columns[index].nearest = missing.first { $0.words.contains(near) }?.name
     }
   }

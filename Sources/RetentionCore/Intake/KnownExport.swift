@@ -59,7 +59,7 @@ package struct KnownExport: Sendable {
   package static let all: [KnownExport] =
     salesforceRecords + salesforceActivities + salesforceLists + hubSpotRecords
     + hubSpotActivities + dynamics + zendesk + pipedrive + gainsight + zoho + freshworks + stripe
-    + chargebee + intercom + jira + serviceNow
+    + chargebee + intercom + helpDesk + jira + serviceNow
 
   /// Records that were deleted, or have a later version, are in no table.
   private static let kept: [SourceSettings.RowCondition] = [

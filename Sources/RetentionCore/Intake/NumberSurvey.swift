@@ -13,10 +13,15 @@ package struct NumberSurvey: Sendable {
 
   /// Adds a cell that holds a value, whatever it is; `line` and `column` are where it stands.
   package mutating func add(_ cell: Span<UInt8>, line: Int, column: Int) {
-    guard let number = WrittenNumber(cell) else { return }
+    guard !CellBytes.isWhole(cell), let number = WrittenNumber(cell) else { return }
     if let currency = number.currency { currencies.insert(currency.name) }
-    if firstLakhs == nil, number.hasLakhs { firstLakhs = Problem.Example(cell, line, column) }
-    marks.add(Problem.Example(cell, line, column), number.value)
+    let (point, comma) = (number.reading(.point), number.reading(.comma))
+    if firstLakhs == nil, point?.hasLakhs == true {
+      firstLakhs = Problem.Example(cell, line, column)
+    }
+    marks.add(Problem.Example(cell, line, column)) { mark in
+      mark == .point ? point?.value : comma?.value
+    }
   }
 
   /// The mark that the column itself shows, as a clue for other columns of its file; nil where
@@ -60,7 +65,8 @@ package struct NumberStyle: Equatable, Sendable {
 
   /// A share, and whether a percent sign stood with it; the sign has divided it by 100 already.
   package func share(_ cell: Span<UInt8>) -> (value: Double, isPercent: Bool)? {
-    guard let number = WrittenNumber(cell), let value = number.value(mark) else { return nil }
+    guard let number = WrittenNumber(cell), let value = number.value(mark)
+    else { return nil }
     return (number.isPercent ? value / 100 : value, number.isPercent)
   }
 }

@@ -67,7 +67,7 @@ public enum OtherFormat: String, Sendable, CaseIterable {
     return start.hasPrefix("{") || start.hasPrefix("[") ? .json : nil
   }
 
-  /// Whether, of every four bytes, the same three are zeros nearly always.
+  /// Whether, of every four bytes, the same three are zeros nearly always, and the fourth is not.
   private static func isUTF32(_ bytes: ArraySlice<UInt8>) -> Bool {
     let quads = min(bytes.count, 4_096) / 4
     guard quads > 1 else { return false }
@@ -76,14 +76,14 @@ public enum OtherFormat: String, Sendable, CaseIterable {
       zeros[offset % 4] += 1
     }
     return zeros[1] * 10 >= quads * 9 && zeros[2] * 10 >= quads * 9
-      && max(zeros[0], zeros[3]) * 10 >= quads * 9
+      && max(zeros[0], zeros[3]) * 10 >= quads * 9 && min(zeros[0], zeros[3]) * 10 <= quads
   }
 
-  /// Whether there are control characters such as no text has; zeros stand in texts of UTF-16 too,
+  /// Whether there are many control characters: zeros stand in texts of UTF-16 too,
   /// and single ones in damaged files.
   private static func isBinary(_ bytes: ArraySlice<UInt8>) -> Bool {
     if TextEncoding.beginning(of: bytes, told: nil).encoding.isUTF16 { return false }
     let controls = bytes.count { $0 < 0x20 && !(0x09...0x0D ~= $0) && !(0x1C...0x1F ~= $0) }
-    return controls * 10 > bytes.count
+    return controls >= 8 && controls * 10 > bytes.count
   }
 }

@@ -102,7 +102,7 @@ public enum ProblemKind: String, CaseIterable, Sendable {
     case .noDate: "no readable date"
     case .unknownAccount: "an account that no accounts file has"
     case .ambiguousName: "a name that several accounts have"
-    case .otherRow: "a row that is not of the table, by this column"
+    case .otherRow: "left out by what stands"
     case .ofNoAccount: "of no account, such as that of a lead"
     case .joinedByName: "joined by the account's name"
     case .otherIDForm: "an account id in the other form of Salesforce ids, joined by it"

@@ -38,6 +38,38 @@ extension KnownExport {
       ])),
   ]
 
+  /// Lists of tickets as any help desk could write them.
+  static let helpDesk: [KnownExport] = [
+    KnownExport(
+      "Help desk", "tickets", as: .touchpoints,
+      marks: [
+        ["ticket id", "case id", "ticket number", "case number"],
+        ["account id", "customer id", "company id"],
+        ["submitted at", "created at", "opened at", "submitted on", "created on", "opened on"],
+        [
+          "priority", "severity", "resolution time hours", "first response time minutes",
+          "closed at",
+        ],
+      ],
+      reading: SourceSettings(
+        columns: [
+          .accountID: ["account id", "customer id", "company id"],
+          .date: [
+            "submitted at", "created at", "opened at", "submitted on", "created on", "opened on",
+          ],
+          .purpose: ["escalation flag", "is escalated", "escalated"],
+          .subject: ["subject", "title"],
+        ],
+        constants: supportConstants,
+        values: [
+          .purpose: [
+            "true": "complaint", "yes": "complaint", "1": "complaint", "false": "support",
+            "no": "support", "0": "support",
+          ]
+        ]),
+      remark: "A ticket is the customer's call for support; one that was escalated is a complaint.")
+  ]
+
   static let jira: [KnownExport] = [
     KnownExport(
       "Jira", "users", as: .users,

@@ -37,6 +37,10 @@ extension AccountTable {
         }
         var row = AccountRow()
         try decoder.decode(record, of: window, into: &row, &problems)
+        // Systems name owners by id, people by name.
+        if let name = row.account.owner.flatMap({ file.directory.name(of: $0) }) {
+          row.account.owner = name
+        }
         if row.account.id.isEmpty { row.account.id = row.account.name ?? "" }
         guard !row.account.id.isEmpty else {
           file.reject(record, of: window, .noAccount, &problems)

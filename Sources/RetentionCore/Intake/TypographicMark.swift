@@ -20,40 +20,58 @@ enum TypographicMark {
   static func plain(_ cell: Span<UInt8>) -> [UInt8]? {
     var plain: [UInt8] = []
     plain.reserveCapacity(cell.count)
-    for scalar in CellBytes.text(cell).text.unicodeScalars {
-      if scalar.isASCII {
-        guard scalar.value >= 0x20, scalar.value < 0x7F else { return nil }
-        plain.append(UInt8(truncatingIfNeeded: scalar.value))
-      } else if let byte = byte(scalar) {
+    var index = 0
+    while index < cell.count {
+      let byte = cell[index]
+      guard byte >= 0x20, byte != 0x7F else { return nil }
+      // No mark takes four bytes.
+      let length = min(byte < 0xC0 || byte >= 0xF0 ? 1 : byte < 0xE0 ? 2 : 3, cell.count - index)
+      if length == 1 {
         plain.append(byte)
-      } else if !isDirection(scalar) {
-        plain.append(contentsOf: Array(String(scalar).utf8))
+      } else if let ascii = ascii(scalar(cell, index, length)) {
+        plain.append(ascii)
+      } else if !isDirection(scalar(cell, index, length)) {
+        for place in index..<index + length { plain.append(cell[place]) }
       }
+      index += length
     }
     return plain
   }
 
-  private static func byte(_ scalar: Unicode.Scalar) -> UInt8? {
+  /// The character of two or three bytes of UTF-8; of other bytes any number may come out.
+  private static func scalar(_ cell: Span<UInt8>, _ index: Int, _ length: Int) -> UInt32 {
+    let tail = UInt32(cell[index + 1] & 0x3F)
+    if length == 2 { return UInt32(cell[index] & 0x1F) << 6 | tail }
+    return UInt32(cell[index] & 0x0F) << 12 | tail << 6 | UInt32(cell[index + 2] & 0x3F)
+  }
+
+  private static func ascii(_ scalar: UInt32) -> UInt8? {
     switch scalar {
-    case "\u{A0}", "\u{2009}", "\u{202F}": UInt8(ascii: " ")
-    case "\u{2019}": UInt8(ascii: "'")
-    case "\u{2212}": UInt8(ascii: "-")
-    case "\u{66A}": UInt8(ascii: "%")
-    case "\u{66B}": arabicDecimal
-    case "\u{66C}": arabicThousands
+    case 0xA0, 0x2009, 0x202F: UInt8(ascii: " ")
+    case 0x2019: UInt8(ascii: "'")
+    case 0x2212: UInt8(ascii: "-")
+    case 0x66A: UInt8(ascii: "%")
+    case 0x66B: arabicDecimal
+    case 0x66C: arabicThousands
     default: digit(scalar)
     }
   }
 
   /// The ASCII digit of an Arabic, Persian, Hindi or Bengali one.
-  private static func digit(_ scalar: Unicode.Scalar) -> UInt8? {
-    for zero: UInt32 in [0x660, 0x6F0, 0x966, 0x9E6] where scalar.value &- zero < 10 {
-      return 0x30 + UInt8(scalar.value - zero)
-    }
-    return nil
+  private static func digit(_ scalar: UInt32) -> UInt8? {
+    let value: UInt32? =
+      switch scalar {
+      case 0x660...0x669: scalar - 0x660
+      case 0x6F0...0x6F9: scalar - 0x6F0
+      case 0x966...0x96F: scalar - 0x966
+      case 0x9E6...0x9EF: scalar - 0x9E6
+      default: nil
+      }
+    return value.map { 0x30 + UInt8($0) }
   }
 
-  private static func isDirection(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "\u{200E}" || scalar == "\u{200F}" || scalar == "\u{61C}"
+  /// U+200E, U+200F and U+061C.
+  private static func isDirection(_ scalar: UInt32) -> Bool {
+    scalar == 0x200E || scalar == 0x200F || scalar == 0x61C
   }
 }

@@ -26,6 +26,16 @@ public struct WordLists: Sendable {
   /// Fields that can be told from words, as `retain.json` names them.
   public static var fields: [String] { shipped.map(\.field) }
 
+  /// The words of a field that phrases can tell, as its vocabulary has them.
+  package static func words(of field: String) -> [String] {
+    shipped.first { $0.field == field }?.words ?? []
+  }
+
+  /// The phrases that are shipped for the words of a field, the strongest word first.
+  package static func phrases(of field: String) -> [(word: String, phrases: [String])] {
+    shipped.first { $0.field == field }?.entries ?? []
+  }
+
   /// Why phrases can't be replaced.
   public enum ReplacementError: Error, Equatable {
     /// No list is kept for a field of this name.
@@ -67,6 +77,11 @@ private struct FieldPhrases: Sendable {
     words = Word.words
     self.lists = lists.map { ($0.word.rawValue, $0.phrases) }
     finder = PhraseFinder(lists.map(\.phrases))
+  }
+
+  /// The words that have phrases, with these.
+  var entries: [(word: String, phrases: [String])] {
+    lists.map { (words[Int($0.number)], $0.phrases) }
   }
 
   /// The number of the word that a text speaks of.

@@ -20,15 +20,6 @@ struct WrittenNumber {
     guard takeFront(), takeBack() else { return nil }
   }
 
-  /// The number, were this its decimal mark; nil where its marks can't be so, or it is infinite.
-  func value(_ mark: DecimalMark) -> Double? {
-    guard let plain = plain(mark) else { return nil }
-    let exact = CellBytes.plainNumber(plain.span)
-    guard let value = exact ?? Double(String(decoding: plain, as: UTF8.self)), value.isFinite
-    else { return nil }
-    return isNegative ? -value : value
-  }
-
   // MARK: - What stands around the digits
 
   private mutating func takeFront() -> Bool {
@@ -101,32 +92,52 @@ struct WrittenNumber {
 // MARK: - The digits
 
 extension WrittenNumber {
-  /// Whether thousands stand in groups of two digits before the last three: `12,34,567`.
-  var hasLakhs: Bool {
-    let whole = digits.prefix { $0 != "." && $0 != TypographicMark.arabicDecimal }
-    return DigitGroups(whole, separatedBy: UInt8(ascii: ","))?.areLakhs ?? false
+  /// What a number is, were one of the two marks its decimal mark.
+  struct Reading {
+    let value: Double
+
+    /// Whether thousands stand in groups of two digits before the last three: `12,34,567`.
+    let hasLakhs: Bool
   }
 
-  /// Digits, a point and an exponent, without marks between thousands; nil where those marks are
-  /// not where they belong.
-  private func plain(_ mark: DecimalMark) -> [UInt8]? {
+  /// The number, were this its decimal mark; nil where its marks can't be so, or it is infinite.
+  func value(_ mark: DecimalMark) -> Double? {
+    reading(mark)?.value
+  }
+
+  /// The same, and how its thousands stand.
+  func reading(_ mark: DecimalMark) -> Reading? {
     let (decimal, thousands) = mark.bytes
-    let wholeEnd =
-      digits.firstIndex {
-        $0 == decimal || $0 == TypographicMark.arabicDecimal || $0 | 0x20 == "e"
-      } ?? digits.endIndex
-    guard let whole = DigitGroups(digits[..<wholeEnd], separatedBy: thousands) else { return nil }
-    var plain = whole.digits
-    var rest = digits[wholeEnd...]
-    if let first = rest.first, first | 0x20 != "e" {
-      let fraction = rest.dropFirst().prefix(while: WrittenNumber.isDigit)
-      plain.append(UInt8(ascii: "."))
-      plain += fraction
-      rest = rest.dropFirst(1 + fraction.count)
+    var groups = DigitGroups(thousands: thousands)
+    var plain: [UInt8] = []
+    plain.reserveCapacity(digits.count)
+    var index = digits.startIndex
+    while index < digits.endIndex, groups.take(digits[index]) {
+      if WrittenNumber.isDigit(digits[index]) { plain.append(digits[index]) }
+      index += 1
     }
-    guard plain.contains(where: WrittenNumber.isDigit) else { return nil }
-    guard !rest.isEmpty else { return plain }
-    return whole.count == 1 && WrittenNumber.isExponent(rest) ? plain + rest : nil
+    guard groups.areSound else { return nil }
+    var digitCount = plain.count
+    if index < digits.endIndex,
+      digits[index] == decimal || digits[index] == TypographicMark.arabicDecimal
+    {
+      plain.append(UInt8(ascii: "."))
+      index += 1
+      while index < digits.endIndex, WrittenNumber.isDigit(digits[index]) {
+        plain.append(digits[index])
+        digitCount += 1
+        index += 1
+      }
+    }
+    guard digitCount > 0 else { return nil }
+    if index < digits.endIndex {
+      guard groups.count == 1, WrittenNumber.isExponent(digits[index...]) else { return nil }
+      plain += digits[index...]
+    }
+    let exact = CellBytes.plainNumber(plain.span)
+    guard let value = exact ?? Double(String(decoding: plain, as: UTF8.self)), value.isFinite
+    else { return nil }
+    return Reading(value: isNegative ? -value : value, hasLakhs: groups.areLakhs)
   }
 
   /// Whether this is the letter E, a sign or none, and one to three digits.
@@ -138,41 +149,57 @@ extension WrittenNumber {
   }
 }
 
-/// The digits of a whole number, and the groups in which they stand.
+/// The groups in which the digits of a whole number stand, added byte by byte.
 private struct DigitGroups {
-  /// All digits, without the marks between the groups.
-  let digits: [UInt8]
+  /// The mark of `.` and `,` that may stand between groups; spaces and apostrophes always may.
+  let thousands: UInt8
 
   /// How many groups there are.
-  let count: Int
+  private(set) var count = 1
 
-  /// Whether the groups are of two digits, but for the last.
-  let areLakhs: Bool
+  private var mark: UInt8?
+  private var digits = 0
+  private var firstDigits = 0
+  private var beginsWithZero = false
+  private var areThrees = true
+  private var areTwos = true
 
-  /// The digits; nil where there is anything else, or the groups are not what they should be.
-  ///
-  /// The mark may be this one, a space or an apostrophe, but the same throughout.
-  init?(_ bytes: ArraySlice<UInt8>, separatedBy thousands: UInt8) {
-    let mark = bytes.first { $0 &- 0x30 >= 10 }
-    guard let mark else {
-      (digits, count, areLakhs) = (Array(bytes), 1, false)
-      return
+  init(thousands: UInt8) {
+    self.thousands = thousands
+  }
+
+  /// Adds a digit or a mark; false where the byte is neither, or another mark than before.
+  mutating func take(_ byte: UInt8) -> Bool {
+    if byte &- 0x30 < 10 {
+      if count == 1, digits == 0 { beginsWithZero = byte == "0" }
+      digits += 1
+      return true
     }
     guard
-      mark == thousands || mark == " " || mark == "'" || mark == TypographicMark.arabicThousands
-    else { return nil }
-    let groups = bytes.split(separator: mark, omittingEmptySubsequences: false)
-    let digits = groups.flatMap(\.self)
-    guard let first = groups.first, let last = groups.last, last.count == 3,
-      first.first != UInt8(ascii: "0"), digits.allSatisfy({ $0 &- 0x30 < 10 })
-    else { return nil }
-    let middle = groups.dropFirst().dropLast()
-    let areThousands = (1...3).contains(first.count) && middle.allSatisfy { $0.count == 3 }
-    let isIndian = mark == "," || mark == TypographicMark.arabicThousands
-    areLakhs =
-      isIndian && !middle.isEmpty && (1...2).contains(first.count)
-      && middle.allSatisfy { $0.count == 2 }
-    guard areThousands || areLakhs else { return nil }
-    (self.digits, count) = (digits, groups.count)
+      byte == thousands || byte == " " || byte == "'" || byte == TypographicMark.arabicThousands,
+      mark == nil || mark == byte
+    else { return false }
+    if mark == nil {
+      firstDigits = digits
+    } else {
+      areThrees = areThrees && digits == 3
+      areTwos = areTwos && digits == 2
+    }
+    mark = byte
+    count += 1
+    digits = 0
+    return true
+  }
+
+  /// Whether all groups but the first and the last have two digits, as India writes them.
+  var areLakhs: Bool {
+    (mark == UInt8(ascii: ",") || mark == TypographicMark.arabicThousands)
+      && count > 2 && areTwos && digits == 3 && (1...2).contains(firstDigits)
+  }
+
+  /// Whether the groups are what groups of digits can be.
+  var areSound: Bool {
+    count == 1
+      || !beginsWithZero && (areLakhs || areThrees && digits == 3 && (1...3).contains(firstDigits))
   }
 }

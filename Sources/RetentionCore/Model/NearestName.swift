@@ -1,11 +1,11 @@
 extension [String] {
   /// The name that `typed` was most likely meant to be; nil where none is close.
   ///
-  /// Close is a misspelling, one slip for every three letters and at most three, or else a
-  /// beginning of three letters or more. Of equally close names the first is taken.
-  package func nearest(to typed: String) -> String? {
+  /// Close is a misspelling, one slip for every three letters (or `lettersASlip`) and at most three,
+  /// or else a beginning of three letters or more. Of equally close names the first is taken.
+  package func nearest(to typed: String, lettersASlip: Int = 3) -> String? {
     let typed = Array<UInt8>(typed.lowercased().utf8)
-    let slips = Swift.max(1, Swift.min(3, typed.count / 3))
+    let slips = Swift.max(1, Swift.min(3, typed.count / lettersASlip))
     var nearest: (name: String, distance: Int)?
     for name in self {
       let limit = nearest?.distance ?? slips + 1

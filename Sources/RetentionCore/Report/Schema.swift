@@ -7,6 +7,9 @@ public enum Schema {
   /// The schema of a policy file, with every default.
   public static let policy = text(of: PolicySchema.root)
 
+  /// The schema of `retain.json`.
+  public static let config = text(of: ConfigSchema.root)
+
   private static func text(of root: SchemaNode) -> String {
     var json = JSONWriter(.pretty)
     root.write(to: &json)

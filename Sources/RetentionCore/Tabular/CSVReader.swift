@@ -172,7 +172,7 @@ extension CSVReader {
       window.dropRecords(from: first)
       return
     }
-    guard consumed == filled, let first = ReportFooter.first(in: window, end: consumed) else {
+    guard consumed >= filled, let first = ReportFooter.first(in: window, end: consumed) else {
       return
     }
     let filledRecord = (first..<window.records.count).first { !window.isBlank($0) } ?? first
@@ -187,7 +187,9 @@ extension CSVReader {
   private func findHeaders() {
     var first = 0
     if header == nil {
-      guard let record = window.records.indices.first(where: { !window.isBlank($0) }) else { return }
+      guard let record = window.records.indices.first(where: { !window.isBlank($0) }) else {
+        return
+      }
       header = HeaderCopy(of: record, in: window)
       first = record + 1
     }

@@ -56,15 +56,17 @@ extension Dialect {
 /// that parts cells in another dialect. A user's word goes before all that.
 struct DialectDetection {
   /// Bytes of the sample that are tried.
-  private static let limit = 64 << 10
+  private static let limit = 32 << 10
 
   private let sample: ArraySlice<UInt8>
   private let isWhole: Bool
+  private let hasApostrophes: Bool
 
   /// Looks at the first text of a file, `isWhole` where there is no more of it.
   init(_ sample: ArraySlice<UInt8>, isWhole: Bool) {
     self.sample = sample.prefix(DialectDetection.limit)
     self.isWhole = isWhole && sample.count <= DialectDetection.limit
+    hasApostrophes = self.sample.contains(.apostrophe)
   }
 
   /// The dialect that fits best; with a delimiter that is known, the quotes that go with it.
@@ -152,7 +154,9 @@ struct DialectDetection {
       dialect.skipsBlanks = true
       dialects.append(dialect)
     }
-    if follows(delimiter, before: .apostrophe) || follows(.lineFeed, before: .apostrophe) {
+    if hasApostrophes,
+      follows(delimiter, before: .apostrophe) || follows(.lineFeed, before: .apostrophe)
+    {
       var dialect = usual
       dialect.quote = .apostrophe
       dialects.append(dialect)

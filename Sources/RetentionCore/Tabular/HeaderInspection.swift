@@ -71,7 +71,8 @@ struct HeaderInspection {
     guard columns.count > 1, let second = records.dropFirst().first,
       columns.allSatisfy({ column in
         let (name, word) = (text(column, of: header), text(column, of: second))
-        return !isFigure(name) && word != name && word.utf8.count > 1 && !word.utf8.contains { $0 < 0x41 }
+        return !isFigure(name) && word != name && word.utf8.count > 1
+          && !word.utf8.contains { $0 < 0x41 }
           && !["null", "none", "nan", "unknown", "missing"].contains(word.lowercased())
       })
     else { return nil }

@@ -1,11 +1,13 @@
 extension CSVWindow {
+  /// Bytes behind a cell at which a reader may look.
+  private static let spare = 64
+
   /// Writes a text as a cell of RFC 4180 behind what is there; where the next cell begins.
   ///
   /// Quotes stand around it where they are asked for, where it holds a comma, a quote or a line end,
   /// and where white space stands at its ends, so that it is read as it is.
   mutating func writeCell(_ text: Span<UInt8>, at start: Int, quoted: Bool) -> Int {
-    let longest = start &+ 2 &* text.count &+ 67
-    if longest > bytes.count { grow(to: max(longest, 2 * bytes.count)) }
+    reserve(2 &* text.count &+ 3, at: start)
     var span = bytes.mutableSpan
     var end = start
     if quoted || CSVWindow.needsQuotes(text) {
@@ -27,6 +29,21 @@ extension CSVWindow {
     span[end] = UInt8(ascii: ",")
     endCell(at: end)
     return end &+ 1
+  }
+
+  /// Writes a cell without a value; where the next one begins.
+  @inline(__always)
+  mutating func writeBlankCell(at start: Int) -> Int {
+    reserve(1, at: start)
+    bytes[start] = UInt8(ascii: ",")
+    endCell(at: start)
+    return start &+ 1
+  }
+
+  @inline(__always)
+  private mutating func reserve(_ count: Int, at start: Int) {
+    let needed = start &+ count &+ CSVWindow.spare
+    if needed > bytes.count { grow(to: max(needed, 2 * bytes.count)) }
   }
 
   /// Ends the record behind its last cell.

@@ -76,7 +76,7 @@ extension JSONError: CustomStringConvertible {
     case (.commaInObject, "]"): "Close the object first."
     case (.commaInArray, _), (.commaInObject, _): "Write a comma between two values."
     case (.end, "]"), (.end, "}"): "Take out one closing bracket."
-    case (.end, _): "Write all records into one array, or name the file .ndjson."
+    case (.end, _): "Write all records into one array, or each on a line of its own."
     }
   }
 }

@@ -89,6 +89,10 @@ struct JSONRecordWriter {
   private mutating func write(
     _ value: Int, of page: JSONPage, from start: Int
   ) throws(JSONTablesError) {
+    guard value != 0 || columns.headers.count == 1 else {
+      count = window.writeBlankCell(at: count)
+      return
+    }
     let node = page.nodes[value]
     if value != 0, node.kind == .number || node.kind == .string, !node.hasEscapes {
       try writeCell(page.bytes.span.extracting(node.range), from: start)

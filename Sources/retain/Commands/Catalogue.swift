@@ -129,13 +129,16 @@ extension Command {
 
   package static let schema = Command(
     "schema",
-    summary: "Print the JSON Schema of the JSON output or of the policy file.",
+    summary: "Print the JSON Schema of the JSON output, of the policy file or of retain.json.",
     examples: [
-      Example("retain schema output > output.schema.json", "Keep the schema of the JSON output.")
+      Example("retain schema output > output.schema.json", "Keep the schema of the JSON output."),
+      Example(
+        "retain schema config > retain.schema.json",
+        "Keep the schema of retain.json for an editor, which finds it by its $schema."),
     ],
     inputs: Inputs(
-      .word("output|policy", of: ["output", "policy"]), count: 1...1,
-      summary: "Which of the two to print."),
+      .word("output|policy|config", of: ["output", "policy", "config"]), count: 1...1,
+      summary: "Which of them to print."),
     exitCodes: [.done, .usage, .output])
 
   package static let version = Command(

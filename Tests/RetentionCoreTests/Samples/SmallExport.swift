@@ -36,9 +36,9 @@ extension Reading {
   /// The accounts in the order of the book.
   var accounts: [Account] { book.table.accounts }
 
-  /// What was wrong, shortly: `accounts.not_a_date[end_on]*2`.
+  /// What was wrong, shortly: `accounts.not_a_date[end_on]*2`; not that it ends early, as all do.
   var told: [String] {
-    problems.map { problem in
+    problems.filter { $0.kind != .endsEarly }.map { problem in
       let column = problem.column.map { "[\($0)]" } ?? ""
       let table = files[Int(problem.file)].table
       return "\(table.rawValue).\(problem.kind.rawValue)\(column)*\(problem.count)"

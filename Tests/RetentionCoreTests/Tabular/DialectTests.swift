@@ -62,7 +62,7 @@ struct DialectTests {
     ("a, b\n\"x, y\", \"1, 2\"\nz, 3\n", [["x, y", "1, 2"], ["z", "3"]]),
     ("a,b\n\"x \\\"y\\\", z\",1\n\"\\\\\",2\n", [["x \"y\", z", "1"], ["\\\\", "2"]]),
     ("a,b\n\"x \0\"y\0\", z\",1\nu,2\n", [["x \"y\", z", "1"], ["u", "2"]]),
-    ("a,b\n\"48\"\", x\"\",1\n\"5\" wide, x\",2\n", [["48\", x\"", "1"], ["5\" wide, x", "2"]]),
+    ("a,b\n\"x, 48\"\",1\n\"5\" wide, x\",2\n", [["x, 48\"", "1"], ["5\" wide, x", "2"]]),
   ])
   func `reads quotes that are written otherwise, and tells it`(
     text: String, rows: [[String]]

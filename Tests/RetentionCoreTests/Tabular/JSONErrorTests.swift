@@ -49,7 +49,7 @@ struct JSONErrorTests {
       ("[]]", "expected the end of the document, found \"]\"", "Take out one closing bracket."),
       (
         "{}\n{}", "expected the end of the document, found \"{\"",
-        "Write all records into one array, or name the file .ndjson."
+        "Write all records into one array, or each on a line of its own."
       ),
       (
         "[\0", "expected a value or \"]\", found \"\\x00\"",

@@ -102,7 +102,8 @@ struct TextEncodingTests {
     for windowSize in [1, 7, 4_096] {
       let path = try folder.write(bytes, to: "nul.csv")
       let reader = try CSVReader(ByteSource(path: path), windowSize: windowSize)
-      #expect(try ReadRecord.all(of: reader).map(\.cells)[1...] == [["1", "a\0b"], ["2", "\0\0"]])
+      #expect(
+        try ReadRecord.all(of: reader).map(\.cells)[1...] == [["1", "a\0b"], ["2", "\0\0"]])
       #expect(reader.notices.map(\.count) == [3])
       #expect(reader.notices.first?.line == 2)
       #expect(reader.notices.first?.column == 4)
