@@ -49,6 +49,8 @@ package enum Retain {
       case Command.score.name: try ScoreCommand(parsed, console).run()
       case Command.initialize.name: try InitCommand(parsed, console).run()
       case Command.config.name: try ConfigCommand(parsed, console).run()
+      case Command.inspect.name where parsed.isSet(.records):
+        try RecordsCommand(parsed, console).run()
       case Command.inspect.name: try InspectCommand(parsed, console).run()
       case Command.scenarios.name: try ScenariosCommand(parsed, console).run()
       case Command.schema.name:

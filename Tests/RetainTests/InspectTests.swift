@@ -105,7 +105,8 @@ struct InspectTests {
   }
 
   @Test(arguments: [
-    (["inspect", "x.csv"], "needs --records"),
+    (["inspect", "--records"], "needs an input"),
+    (["inspect", "--records", "x.csv", "y.csv"], "does not know what to do with \"y.csv\""),
     (["inspect", "--records", "x.csv", "--encoding", "utf-9"], "did you mean utf-8?"),
     (["inspect", "--records", "x.csv", "--delimiter", ",,"], "one ASCII character"),
     (["inspect", "--records", "x.csv", "--format", "table"], "csv or json"),

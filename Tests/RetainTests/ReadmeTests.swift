@@ -38,6 +38,24 @@ struct ReadmeTests {
     #expect(lines.first?.contains("[samples/exports/touchpoints.csv:") == true)
   }
 
+  @Test func `three systems give most of the evidence on every customer`() throws {
+    let result = ProgramRun("retain score samples/crm --quiet --json")
+    let root = try JSONDocument(parsing: Array(result.outputText.utf8)).root
+    let accounts = try #require(root["accounts"]).elements
+    #expect(Array(accounts).count == 14)
+    for account in accounts {
+      let coverage = try #require(account["coverage"]?.number)
+      #expect(coverage > 0.6, "\(account["name"]?.string ?? "")")
+    }
+  }
+
+  @Test func `only what was left in the exports of three systems is warned of`() {
+    let warnings = ProgramRun("retain score samples/crm").errorText.split(separator: "\n")
+      .filter { $0.hasPrefix("warning: ") }
+    #expect(warnings.count == 3)
+    #expect(warnings.allSatisfy { $0.contains("an account that no accounts file has") })
+  }
+
   /// The sample accounts whose stories are told, with the band that the story gives them.
   static func stories() throws -> [String: String] {
     let rows = try Document("samples/README.md").lines.compactMap { line -> (String, String)? in

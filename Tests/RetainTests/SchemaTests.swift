@@ -113,7 +113,8 @@ struct SchemaTests {
 
   // MARK: - retain.json
 
-  @Test func `the schema of retain json has the keys of its reader, each with a word on it`() throws {
+  @Test func `the schema of retain json has the keys of its reader, each with a word on it`() throws
+  {
     let schema = try JSONDocument(parsing: Array(Schema.config.utf8)).root
     let keys = try #require(schema["properties"]).members
     let sourceKeys = try #require(schema["$defs"]?["source"]?["properties"]).members

@@ -30,7 +30,7 @@ package struct ConfigProposal: Sendable {
   /// Looks at all files of the inputs that can be opened; the others have nothing to say.
   package init(inputs: [String], options: Export.Options) throws(InputError) {
     for input in inputs {
-      let (role, path) = FileOpener.pinned(input)
+      let (role, path) = Role.pinned(input)
       for path in try FileOpener.paths(in: path) {
         guard let tables = try? RecordSource(path, writing: options.writing).tables(),
           // What an object of several tables holds is told by its keys.

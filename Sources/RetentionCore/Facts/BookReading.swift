@@ -41,6 +41,9 @@ public struct FileReading: Sendable {
 
   /// How the file is written, in words.
   public let dialect: String
+
+  /// Whether it begins with a byte order mark, which changes nothing.
+  public let hasByteOrderMark: Bool
   public let columns: [HeaderMapping.Column]
 
   /// The system that wrote it and what it holds in its words, `Salesforce tasks`; nil where nothing
@@ -61,7 +64,8 @@ public struct FileReading: Sendable {
     path = file.path
     table = file.table
     rows = file.rows
-    dialect = file.dialectText
+    dialect = file.records.writing
+    hasByteOrderMark = file.records.hasByteOrderMark
     columns = file.mapping.columns
     system = file.system.map { "\($0.system) \($0.object)" }
     constants = file.mapping.origins.compactMapValues(\.constant)

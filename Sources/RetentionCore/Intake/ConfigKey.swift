@@ -21,7 +21,8 @@ package struct ConfigKey: Sendable {
         "$schema", "Where the schema of the file lies, for editors; not read.",
         example: #""retain.schema.json""#),
       ConfigKey(
-        "inputs", "Files and folders that are read where no input is named; `.` is the folder itself.",
+        "inputs",
+        "Files and folders that are read where no input is named; `.` is the folder of this file.",
         example: #"["."]"#),
       ConfigKey(
         "asOf", "The day to score on: a date, `today`, or `data` for the last day on record.",
@@ -53,7 +54,11 @@ package struct ConfigKey: Sendable {
         "files", "The files by name, in which `*` stands for any letters; without it, all files.",
         example: #"["Task.csv", "Task_*.csv"]"#),
       ConfigKey(
-        "role", "What the files hold: one of the four tables, or a list of people.",
+        "role",
+        """
+        What the files hold: `accounts`, `contracts`, `touchpoints`, `handoffs`, or people that \
+        these refer to: `users` of ours, `contacts` of the customers.
+        """,
         example: #""touchpoints""#),
       columns,
       ConfigKey(
@@ -87,13 +92,15 @@ package struct ConfigKey: Sendable {
       columns,
       ConfigKey("ignore", "Columns that are not read.", example: #"["Old Renewal Date"]"#),
       ConfigKey(
-        "dates", "The order of day, month and year in dates such as 03/04/2026.",
+        "dates", "The order of dates such as 03/04/2026: `dmy`, `mdy` or `ymd`.",
         example: #""dmy""#),
       ConfigKey("decimal", "The decimal mark of numbers such as 1.234.", example: #"",""#),
       ConfigKey(
         "delimiter", "The character between two cells, or its name.", example: #""semicolon""#),
       ConfigKey("encoding", "The encoding of the text.", example: #""windows-1252""#),
-      ConfigKey("format", "What the file is, whatever it looks like.", example: #""ndjson""#),
+      ConfigKey(
+        "format", "What the file is, whatever it looks like: `csv`, `tsv`, `json` or `ndjson`.",
+        example: #""ndjson""#),
       ConfigKey("skipLines", "How many lines stand above the header.", example: "3"),
       currency,
     ]

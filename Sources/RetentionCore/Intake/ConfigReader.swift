@@ -175,6 +175,9 @@ private struct ConfigReader {
     _ value: JSONValue, into words: inout WordLists
   ) throws(ConfigError) {
     for field in try config.members(of: value, "words") {
+      guard WordLists.fields.contains(field.key) else {
+        throw config.unknown(field, among: WordLists.fields)
+      }
       for list in try config.members(of: field.value, "words." + field.key) {
         let phrases = try config.oneOrMore(list.value)
         do throws(WordLists.ReplacementError) {

@@ -65,9 +65,6 @@ public final class ExportFile {
     return file
   }
 
-  /// How the file is written, in words: `comma, UTF-8 with BOM`.
-  public var dialectText: String { records.writing }
-
   /// What has to be said of the ways in which columns are read.
   public var remarks: [ColumnRemark] { foundStyles?.remarks ?? [] }
 

@@ -19,7 +19,7 @@ struct FileOpener {
 
   /// Opens an input: a folder, a file, or standard input.
   mutating func openInput(_ input: String) throws(InputError) {
-    let (role, path) = FileOpener.pinned(input)
+    let (role, path) = Role.pinned(input)
     let name = Export.shownName(path)
     try orNote(name, path) { (opener) throws(InputError) in
       if path != "-", PathKind(path: path) == .folder {
@@ -41,14 +41,6 @@ struct FileOpener {
       guard isTolerant else { throw error }
       failures.append(FailedInput(name: name, path: path, error: error))
     }
-  }
-
-  /// Splits `touchpoints=calls.csv`, unless a file has that name.
-  static func pinned(_ input: String) -> (Role?, String) {
-    guard let sign = input.firstIndex(of: "="), PathKind(path: input) == .missing,
-      let role = Role(rawValue: String(input[..<sign]))
-    else { return (nil, input) }
-    return (role, String(input[input.index(after: sign)...]))
   }
 
   /// The files that an input stands for: itself, or those of the folder that are looked at.
@@ -137,10 +129,8 @@ struct FileOpener {
   private mutating func open(
     _ path: String, name: String, as pinned: Role?, isInFolder: Bool = false
   ) throws(InputError) {
-    var told = (options.sources.first { $0.isAbout(path) } ?? SourceSettings())
-      .over(options.general)
-    if let currency = options.currency { told.constants[.currency] = currency }
-    let source = try RecordSource(path, writing: options.writing.over(told.writing))
+    let told = options.told(of: path)
+    let source = try RecordSource(path, writing: options.writing(of: path))
     for records in try source.tables() {
       try add(records, path: path, name: name, as: pinned, isInFolder: isInFolder, told)
     }
@@ -188,7 +178,7 @@ struct FileOpener {
     let file = ExportFile(
       name: name, path: path, number: UInt16(truncatingIfNeeded: files.count), table: table,
       decision: decision, mapping: mapping, records: records,
-      writing: options.writing.over(told.writing), system: known,
+      writing: options.writing(of: path), system: known,
       conditions: RowConditions(
         (known?.reading.rows ?? []) + told.rows, headers: records.headers))
     append(file)
@@ -249,6 +239,20 @@ struct FileOpener {
   }
 }
 
+extension Export.Options {
+  /// What is said of a file that its headers do not say.
+  func told(of path: String) -> SourceSettings {
+    var told = (sources.first { $0.isAbout(path) } ?? SourceSettings()).over(general)
+    if let currency { told.constants[.currency] = currency }
+    return told
+  }
+
+  /// How a file is written, as far as anything says.
+  package func writing(of path: String) -> SourceSettings.Writing {
+    writing.over(told(of: path).writing)
+  }
+}
+
 extension SourceSettings {
   /// Whether a file is one of those that it is about.
   func isAbout(_ path: String) -> Bool {
@@ -258,6 +262,14 @@ extension SourceSettings {
 }
 
 extension Role {
+  /// Splits `touchpoints=calls.csv`, unless a file has that name.
+  package static func pinned(_ input: String) -> (Role?, String) {
+    guard let sign = input.firstIndex(of: "="), PathKind(path: input) == .missing,
+      let role = Role(rawValue: String(input[..<sign]))
+    else { return (nil, input) }
+    return (role, String(input[input.index(after: sign)...]))
+  }
+
   init?(_ table: Table) {
     self.init(rawValue: table.rawValue)
   }

@@ -73,7 +73,8 @@ extension InputError {
     case .unknownColumn: nil
     case .empty(let path), .otherFormat(let path, _), .malformed(let path, _, _, _, _),
       .noRecords(let path, _, _), .unknownTable(let path, _, _), .unusedExport(let path, _, _),
-      .unclearTable(let path, _, _), .missingField(let path, _, _, _), .clash(let path, _, _), .openColumn(let path, _, _, _),
+      .unclearTable(let path, _, _), .missingField(let path, _, _, _), .clash(let path, _, _),
+      .openColumn(let path, _, _, _),
       .contradictoryColumn(let path, _, _), .tooManyRejects(let path, _, _, _, _),
       .notStrict(let path, _), .unclosedQuote(let path, _, _, _, _, _, _, _),
       .recordTooLong(let path, _, _), .nothingMatches(let path, _, _):

@@ -47,7 +47,10 @@ package struct KnownExport: Sendable {
     let told = KnownExport.all.filter { export in
       export.marks.allSatisfy { !folded.isDisjoint(with: $0) }
     }.map { export in
-      (export: export, groups: export.marks.count, marks: folded.intersection(export.marks.joined()))
+      (
+        export: export, groups: export.marks.count,
+        marks: folded.intersection(export.marks.joined())
+      )
     }
     guard let best = told.max(by: { ($0.groups, $0.marks.count) < ($1.groups, $1.marks.count) }),
       told.count(where: { ($0.groups, $0.marks.count) == (best.groups, best.marks.count) }) == 1

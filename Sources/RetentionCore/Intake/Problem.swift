@@ -56,7 +56,8 @@ public enum ProblemKind: String, CaseIterable, Sendable {
     switch self {
     case .notADate, .notANumber, .negative, .notAShare, .notAMark, .notYesOrNo: .cell
     case .noAccount, .noDate, .damagedRecord: .row
-    case .unknownAccount, .ambiguousName, .otherRow, .ofNoAccount, .repeatedContract, .replacedContract,
+    case .unknownAccount, .ambiguousName, .otherRow, .ofNoAccount, .repeatedContract,
+      .replacedContract,
       .blankLine, .footer:
       .skippedRow
     default: .nothing
@@ -117,10 +118,9 @@ public enum ProblemKind: String, CaseIterable, Sendable {
     case .percentColumn: "a column in percent, divided by 100"
     case .differsFromFirstRow: "a value that differs from the account's first row, not used"
     case .inTheFuture: "dated after the as-of date, not counted"
-    case .damagedRecord: "a record that can't be read"
-    case .leftOut: "a list inside the records that is no table, left out"
     case .unusualDialect, .brokenUTF16, .nulBytes, .preamble, .noHeader, .secondHeader,
-      .blankHeader, .repeatedHeader, .trailingDelimiter, .secondTable, .footer:
+      .blankHeader, .repeatedHeader, .trailingDelimiter, .secondTable, .footer, .damagedRecord,
+      .leftOut:
       CSVNotice.Kind(rawValue: rawValue)?.text ?? rawValue
     case .createdAfterSigning: "an opportunity created after the signature, not used"
     case .roundedID: "an account id that a spreadsheet has rounded"
@@ -148,15 +148,15 @@ public enum ProblemKind: String, CaseIterable, Sendable {
     case .notUTF8: "export as UTF-8"
     case .differsFromFirstRow: "keep one row an account, or make the rows agree"
     case .createdAfterSigning: "correct one of the two dates"
-    case .damagedRecord: "export it again"
     case .roundedID: "export again, and do not save the file from a spreadsheet"
     case .roundRowCount: "see whether this one was"
     case .repeatedRow: "see whether the export holds rows twice"
     case .endsEarly: "export again, or score the day of the export with --as-of"
     case .unusualDialect, .brokenUTF16, .nulBytes, .preamble, .noHeader, .secondHeader,
-      .blankHeader, .repeatedHeader, .trailingDelimiter, .secondTable, .footer:
+      .blankHeader, .repeatedHeader, .trailingDelimiter, .secondTable, .footer, .damagedRecord:
       CSVNotice.Kind(rawValue: rawValue)?.fix
-    case .leftOut, .otherRow, .ofNoAccount, .otherIDForm, .joinedByName, .repeatedContract, .replacedContract, .blankLine,
+    case .leftOut, .otherRow, .ofNoAccount, .otherIDForm, .joinedByName, .repeatedContract,
+      .replacedContract, .blankLine,
       .strayQuote,
       .percentColumn, .inTheFuture:
       nil

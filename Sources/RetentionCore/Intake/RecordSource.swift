@@ -2,12 +2,12 @@
 ///
 /// This is where formats part: what comes out of it is windows of records, whatever the file is. It
 /// is a class because it stands for an open file, of which there is one.
-final class RecordSource {
-  let path: String
+package final class RecordSource {
+  package let path: String
   private let writing: SourceSettings.Writing
   private let source: ByteSource
 
-  init(_ path: String, writing: SourceSettings.Writing) throws(InputError) {
+  package init(_ path: String, writing: SourceSettings.Writing) throws(InputError) {
     self.path = path
     self.writing = writing
     do throws(SourceError) {
@@ -19,6 +19,13 @@ final class RecordSource {
 
   /// The tables that the file holds, each opened up to its header.
   func tables() throws(InputError) -> [OpenedRecords] {
+    var opened: [OpenedRecords] = []
+    for reader in try readers() { opened.append(try self.opened(reader)) }
+    return opened
+  }
+
+  /// The tables that the file holds, not read yet: several only in JSON.
+  package func readers() throws(InputError) -> [RecordReader] {
     let format = writing.format
     if format == nil || format == .csv || format == .tsv {
       let reader = try csvReader()
@@ -26,17 +33,18 @@ final class RecordSource {
       if let other, other != .json || format != nil {
         throw .otherFormat(path: path, format: other)
       }
-      if other == nil { return [try opened(reader)] }
+      if other == nil { return [.csv(reader)] }
     }
-    let tables: JSONTables
     do throws(JSONTablesError) {
-      tables = try JSONTables(input, named: framing(told: format), nesting: .ofExports)
+      let tables = try JSONTables(input, named: framing(told: format), nesting: .ofExports)
+      var readers: [RecordReader] = []
+      for number in tables.tables.indices {
+        readers.append(.json(try tables.reader(of: number), of: tables, number))
+      }
+      return readers
     } catch {
       throw InputError(error, in: path)
     }
-    var opened: [OpenedRecords] = []
-    for number in tables.tables.indices { opened.append(try self.opened(tables, number)) }
-    return opened
   }
 
   // MARK: - CSV
@@ -53,14 +61,19 @@ final class RecordSource {
     }
   }
 
-  fileprivate func opened(_ reader: CSVReader) throws(InputError) -> OpenedRecords {
-    guard try reader.advance(in: path, headers: []),
-      let header = reader.window.records.indices.first(where: { !reader.window.isBlank($0) })
-    else { throw .empty(path: path) }
+  /// A table read up to its header.
+  private func opened(_ reader: RecordReader) throws(InputError) -> OpenedRecords {
+    guard try reader.advance(in: path, headers: []) else { throw .empty(path: path) }
+    if case .json(_, let tables, let number) = reader {
+      return OpenedRecords(
+        source: self, headers: tables.tables[number].headers, reader: reader, firstRow: 0)
+    }
     let window = reader.window
+    guard let header = window.records.indices.first(where: { !window.isBlank($0) }) else {
+      throw .empty(path: path)
+    }
     let headers = (0..<window.cellCount(of: header)).map { window.text($0, of: header) }
-    return OpenedRecords(
-      source: self, name: nil, headers: headers, reader: .csv(reader), firstRow: header + 1)
+    return OpenedRecords(source: self, headers: headers, reader: reader, firstRow: header + 1)
   }
 
   // MARK: - JSON
@@ -78,25 +91,18 @@ final class RecordSource {
     }
   }
 
-  fileprivate func opened(_ tables: JSONTables, _ number: Int) throws(InputError) -> OpenedRecords {
-    let table = tables.tables[number]
+  /// A table once more, from its beginning.
+  fileprivate func again(_ reader: RecordReader) throws(InputError) -> OpenedRecords {
+    guard case .json(_, let tables, let number) = reader else {
+      return try opened(.csv(try csvReader()))
+    }
+    let again: JSONRecordReader
     do throws(JSONTablesError) {
-      let reader = try tables.reader(of: number)
-      _ = try reader.advance()
-      return OpenedRecords(
-        source: self, name: table.name, headers: table.headers,
-        reader: .json(reader, of: tables, number), firstRow: 0)
+      again = try tables.reader(of: number)
     } catch {
       throw InputError(error, in: path)
     }
-  }
-
-  /// A table once more, from its beginning.
-  fileprivate func again(_ reader: RecordReader) throws(InputError) -> OpenedRecords {
-    switch reader {
-    case .csv: try opened(try csvReader())
-    case .json(_, let tables, let number): try opened(tables, number)
-    }
+    return try opened(.json(again, of: tables, number))
   }
 }
 
@@ -104,15 +110,15 @@ final class RecordSource {
 struct OpenedRecords {
   let source: RecordSource
 
-  /// The name of the table, where the file gives it one.
-  let name: String?
-
   /// The headers as they stand in the file, trimmed.
   let headers: [String]
   let reader: RecordReader
 
   /// The first record of the first window that is a row.
   let firstRow: Int
+
+  /// The name of the table, where the file gives it one.
+  var name: String? { reader.name }
 
   /// What the table holds, where its name tells.
   var role: Role? {
@@ -127,18 +133,18 @@ struct OpenedRecords {
     }
   }
 
+  /// Whether the file begins with a byte order mark.
+  var hasByteOrderMark: Bool {
+    if case .csv(let reader) = reader { reader.dialect.hasByteOrderMark } else { false }
+  }
+
   /// Whether a point in a number can only be a decimal one.
   var trustsPoints: Bool {
     if case .json = reader { true } else { false }
   }
 
   /// What was found so far that has to be told; all of it once the last window was handed over.
-  var notices: [CSVNotice] {
-    switch reader {
-    case .csv(let reader): reader.dialect.notices + reader.notices
-    case .json: []
-    }
-  }
+  var notices: [CSVNotice] { reader.notices }
 
   /// Hands over the windows of the file with the number of the first record that is a row.
   ///
@@ -163,33 +169,6 @@ struct OpenedRecords {
     return InputError.ColumnSample(
       number: column + 1, header: headers[column], filled: filled.count, rows: values.count,
       values: Array(filled.prefix(2)))
-  }
-}
-
-/// Reads records window by window, whatever the format.
-enum RecordReader {
-  case csv(CSVReader)
-  case json(JSONRecordReader, of: JSONTables, Int)
-
-  /// The records that were read last.
-  var window: CSVWindow {
-    switch self {
-    case .csv(let reader): reader.window
-    case .json(let reader, _, _): reader.window
-    }
-  }
-
-  /// Reads on; false at the end. Errors name the file and its columns.
-  func advance(in path: String, headers: [String]) throws(InputError) -> Bool {
-    switch self {
-    case .csv(let reader): return try reader.advance(in: path, headers: headers)
-    case .json(let reader, _, _):
-      do throws(JSONTablesError) {
-        return try reader.advance()
-      } catch {
-        throw InputError(error, in: path)
-      }
-    }
   }
 }
 

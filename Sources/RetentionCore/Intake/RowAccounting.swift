@@ -101,30 +101,11 @@ extension ExportFile {
       problems.add(
         kind, file: number, count: notice.count,
         Problem.Example(line: notice.line, column: notice.column, seen: notice.seen))
-      if kind == .footer { rows.skipped += notice.count }
-    }
-    guard case .json(_, let tables, let table) = records.reader else { return }
-    let rejections = tables.tables[table].rejections
-    rows.rejected += rejections.count
-    for (place, rejection) in rejections.first.enumerated() {
-      // Those that were not kept are counted with the last one.
-      let isLast = place + 1 == rejections.first.count
-      problems.add(
-        .damagedRecord, file: number, count: isLast ? rejections.count - place : 1,
-        Problem.Example(
-          line: rejection.position.line, column: rejection.position.column,
-          seen: rejection.description))
-    }
-    for omission in tables.tables[table].omissions {
-      problems.add(
-        .leftOut, file: number, column: omission.header, count: omission.count,
-        Problem.Example(line: 0, column: 0, seen: ""))
-    }
-    let blank = table == 0 ? tables.blankLineCount : 0
-    if blank > 0 {
-      rows.skipped += blank
-      problems.add(
-        .blankLine, file: number, count: blank, Problem.Example(line: 0, column: 0, seen: ""))
+      switch kind.cost {
+      case .row: rows.rejected += notice.count
+      case .skippedRow: rows.skipped += notice.count
+      case .cell, .nothing: break
+      }
     }
   }
 }

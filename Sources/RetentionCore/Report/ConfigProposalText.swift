@@ -55,7 +55,9 @@ package struct ConfigProposalText {
     if !settings.rows.isEmpty {
       lines.append("      \"rows\": {")
       for row in settings.rows {
-        lines.append("        \(ConfigProposalText.quoted(row.column)): \(ConfigProposalText.list(row.patterns)),")
+        lines.append(
+          "        \(ConfigProposalText.quoted(row.column)): \(ConfigProposalText.list(row.patterns)),"
+        )
       }
       lines.append("      },")
     }
@@ -92,13 +94,15 @@ package struct ConfigProposalText {
     for field in fields {
       lines.append("        \(ConfigProposalText.quoted(field.rawValue)): {")
       for (word, meaning) in (entry.settings.values[field] ?? [:]).sorted(by: { $0.key < $1.key }) {
-        lines.append("          \(ConfigProposalText.quoted(word)): \(ConfigProposalText.quoted(meaning)),")
+        lines.append(
+          "          \(ConfigProposalText.quoted(word)): \(ConfigProposalText.quoted(meaning)),")
       }
       let unknown = (entry.unknownWords[field] ?? []).sorted {
         ($1.count, $0.spelling) < ($0.count, $1.spelling)
       }
       if !unknown.isEmpty {
-        comment("no list has these words: which one of the field's does each stand for?", "          ")
+        comment(
+          "no list has these words: which one of the field's does each stand for?", "          ")
       }
       for (spelling, count) in unknown.prefix(20) {
         let rows = MoneyText.things(count, "row")
@@ -124,7 +128,9 @@ package struct ConfigProposalText {
 
   private mutating func comment(_ text: String, _ indent: String) {
     guard !text.isEmpty else { return }
-    for line in text.visible.wrapped(to: 96 - indent.utf8.count) { lines.append(indent + "// " + line) }
+    for line in text.visible.wrapped(to: 96 - indent.utf8.count) {
+      lines.append(indent + "// " + line)
+    }
   }
 
   private static func list(_ texts: [String]) -> String {

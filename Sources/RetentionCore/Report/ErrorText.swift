@@ -83,7 +83,9 @@ extension InputError {
           \(path.visible) could hold \(table.rawValue), and several of its columns could be \
           \(field.rawValue)
           """,
-        fix: "say which file and column: \(table.rawValue)=\(path.visible) --map \(field.rawValue)=COLUMN")
+        fix:
+          "say which file and column: \(table.rawValue)=\(path.visible) --map \(field.rawValue)=COLUMN"
+      )
     case .unusedExport(let path, let what, let isProposed):
       ErrorText(
         headline: "\(path.visible) holds \(what), of no use by themselves",

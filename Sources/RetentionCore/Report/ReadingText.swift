@@ -47,6 +47,7 @@ public struct ReadingText: Sendable {
         """)
     }
     let columns = "\(file.columns.count) columns, \(used) used, \(file.dialect)"
+      + (file.hasByteOrderMark ? " with BOM" : "")
     return parts.joined(separator: " ") + "; " + columns
   }
 

@@ -49,6 +49,10 @@ package struct CSVNotice: Sendable, Equatable {
     case shortRow = "short_row"
     case longRow = "long_row"
     case strayQuote = "stray_quote"
+
+    // What stands in JSON and is no record.
+    case damagedRecord = "damaged_record"
+    case leftOut = "left_out"
   }
 }
 
@@ -89,6 +93,8 @@ extension CSVNotice.Kind {
     case .shortRow: "fewer cells than the header"
     case .longRow: "more cells than the header"
     case .strayQuote: "a quote inside the text, kept as text"
+    case .damagedRecord: "a record that can't be read, left out"
+    case .leftOut: "a list inside the records that is no table, left out"
     }
   }
 
@@ -105,7 +111,8 @@ extension CSVNotice.Kind {
     case .blankHeader, .repeatedHeader: "give every column a name of its own"
     case .secondTable: "put each table into a file of its own"
     case .shortRow, .longRow: "export again; a delimiter may stand inside an unquoted cell"
-    case .trailingDelimiter, .footer, .blankLine, .strayQuote: nil
+    case .damagedRecord: "export it again"
+    case .trailingDelimiter, .footer, .blankLine, .strayQuote, .leftOut: nil
     }
   }
 }

@@ -53,9 +53,9 @@ extension Dialect {
       ?? String(decoding: [delimiter], as: UTF8.self).quoted()
   }
 
-  /// The whole dialect in words: `semicolon, UTF-8 with BOM`.
+  /// The whole dialect in words: `semicolon, UTF-8`; a byte order mark goes without saying.
   package var text: String {
-    var parts = [delimiterName, encoding.name + (hasByteOrderMark ? " with BOM" : "")]
+    var parts = [delimiterName, encoding.name]
     if quote != .quote { parts.append("quoted by " + name(of: quote)) }
     if let escape { parts.append("quotes escaped by " + name(of: escape)) }
     if hasBareQuotes { parts.append("quotes inside cells not doubled") }

@@ -42,6 +42,12 @@ package struct RecordListing {
     }
   }
 
+  /// Begins with the names of columns that are no record of their own.
+  package mutating func begin(_ headers: [String]) {
+    width = headers.count
+    write(headers)
+  }
+
   /// Adds the records of a window; the first one of all that is no blank line is the header.
   package mutating func add(_ window: borrowing CSVWindow) {
     for record in window.records.indices {
@@ -146,6 +152,12 @@ package struct RecordListing {
 }
 
 extension CSVWindow {
+  /// The texts of the first record that is no blank line; none where there is none.
+  package var firstTexts: [String] {
+    guard let first = records.indices.first(where: { !isBlank($0) }) else { return [] }
+    return (0..<cellCount(of: first)).map { wholeText($0, of: first) }
+  }
+
   /// The text of a cell as it stands there, white space included, a doubled quote made one.
   package func wholeText(_ column: Int, of record: Int) -> String {
     guard let cell = cell(column, of: record) else { return "" }

@@ -24,8 +24,6 @@ package struct UsageError: Error, Equatable {
     case repeated(Option, String, String)
     /// Two options of which only one may be given.
     case together(Option, Option)
-    /// An option without which the command does nothing.
-    case missingOption(Option)
     /// A file that is there already, and the option that lets it be replaced.
     case wouldOverwrite(String, Option)
     /// Fewer inputs than the command needs.
@@ -71,8 +69,6 @@ package struct UsageError: Error, Equatable {
       "\(option.flag) is given twice, as \(first.quoted()) and as \(second.quoted())"
     case .together(let first, let second):
       "\(first.flag) and \(second.flag) exclude each other"
-    case .missingOption(let option):
-      "\(invocation) needs \(option.flag)"
     case .wouldOverwrite(let file, _):
       "\(file.visible) is there already"
     case .missingInput:

@@ -153,7 +153,9 @@ extension Command {
     details: "The manual says more than --help does.",
     examples: [Example("retain help score", "Show the manual of score.")],
     inputs: Inputs(
-      .word("TOPIC", of: ["score", "inspect", "init", "config", "scenarios", "schema", "version", "help"]),
+      .word(
+        "TOPIC",
+        of: ["score", "inspect", "init", "config", "scenarios", "schema", "version", "help"]),
       count: 0...1,
       summary: "A command. Default: an overview of all."),
     exitCodes: [.done, .usage, .output])

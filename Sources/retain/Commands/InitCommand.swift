@@ -36,7 +36,8 @@ struct InitCommand {
       console.tell("\(entry.file.visible): \(what)\n")
     }
     if target != "-" {
-      console.tell("\(target.visible) is written; look at it, then: retain score \(shown(inputs))\n")
+      console.tell(
+        "\(target.visible) is written; look at it, then: retain score \(shown(inputs))\n")
     }
   }
 
@@ -44,7 +45,9 @@ struct InitCommand {
   private func target() throws(Failure) -> String {
     let folder = parsed.inputs.count == 1 ? parsed.inputs[0] : ""
     let isFolder = !folder.isEmpty && PathKind(path: folder) == .folder
-    let usual = isFolder ? (folder.hasSuffix("/") ? folder : folder + "/") + ConfigFile.name
+    let usual =
+      isFolder
+      ? (folder.hasSuffix("/") ? folder : folder + "/") + ConfigFile.name
       : ConfigFile.name
     let target = parsed.value(.output) ?? usual
     if target != "-", !parsed.isSet(.force), PathKind(path: target) != .missing {

@@ -88,6 +88,11 @@ struct RunSettings {
     return writing
   }
 
+  /// How one file is written, as far as anything says.
+  func writing(of path: String) throws(Failure) -> SourceSettings.Writing {
+    try options().writing(of: path)
+  }
+
   /// How much may be wrong with an export.
   func limits() throws(Failure) -> ReadingLimits {
     var limits = ReadingLimits()
