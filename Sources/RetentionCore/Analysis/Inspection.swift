@@ -36,9 +36,10 @@ public struct Inspection: Sendable {
     var accounts = reading.book.table
     var named: [Table: [Bool]] = [:]
     var files: [FileInspection] = []
+    var furtherProblems = ProblemLog()
     for (file, result) in zip(export.files, reading.files) {
       var marks = named[file.table] ?? [Bool](repeating: false, count: reading.book.count)
-      let profile = try FileProfile(of: file, &accounts, named: &marks)
+      let profile = try FileProfile(of: file, &accounts, named: &marks, &furtherProblems)
       named[file.table] = marks
       files.append(
         FileInspection(file, result, profile, reading.problems.filter { $0.file == file.number }))
@@ -47,7 +48,7 @@ public struct Inspection: Sendable {
     self.files = files
     failures = export.failures
     skipped = export.skipped
-    problems = reading.problems
+    problems = reading.problems + furtherProblems.sorted
     named[.accounts] = nil
     joins = Joins(named, of: reading.book.count)
     evidence = Evidence(reading.book, policy)

@@ -1,7 +1,8 @@
 /// Notices rows that are the same, byte for byte, as one that was read not long before.
 ///
 /// Of each row a number is kept, in a table whose size does not grow: a row that repeats one far
-/// above may have lost its place to others.
+/// above may have lost its place to others. It takes too long for the touchpoints of every run;
+/// where they are inspected, it is done.
 struct RepeatedRows {
   private static let size = 1 << 16
   private var rows = [UInt64](repeating: 0, count: size)

@@ -41,7 +41,6 @@ struct TouchpointReader {
   private var months = MonthTable()
   private var dates: DateColumn
   private var people = SymbolTable()
-  private var repeatedRows = RepeatedRows()
 
   /// The number that the accounts have for each of `people`; -2, which no account has, for people
   /// who won none.
@@ -148,9 +147,6 @@ struct TouchpointReader {
     _ problems: inout ProblemLog
   ) throws(InputError) {
     let cells = window.cells(of: record)
-    if repeatedRows.holds(cells, of: window) {
-      problems.add(.repeatedRow, file: file.number, window.example(of: record))
-    }
     var date = window.value(dateColumn, of: cells) { months.day($0, $1, $2) } ?? nil
     if date == nil { date = try dates.day(of: record, in: window, file) }
     guard let date else {

@@ -224,7 +224,7 @@ extension InputError {
   }
 
   /// A word as a shell reads it back.
-  private static func shellWord(_ word: String) -> String {
+  static func shellWord(_ word: String) -> String {
     let isPlain = word.utf8.allSatisfy { byte in
       switch byte {
       case "a"..."z", "A"..."Z", "0"..."9", "_", "-", ".": true

@@ -65,17 +65,20 @@ struct FileInspectionText {
     var column: String
     var decision: String
     var filled: String
-    var values: String
+
+    /// Some of what it holds, as much as there is room for.
+    var values: [String]
   }
 
   private var rows: [Row] {
     let columns = file.columns.filter { isVerbose || $0.field != nil }
     return columns.map { column in
       Row(
-        field: column.field?.rawValue ?? "-", column: column.header.visible,
+        field: column.field?.rawValue ?? "-",
+        column: column.header == column.field?.rawValue ? "" : column.header.visible,
         decision: column.decision?.rawValue ?? "",
         filled: column.filled > 0 ? Wording.percent(column.share) : "-",
-        values: column.valuesText)
+        values: column.valueTexts)
     } + derived + constants
   }
 
@@ -90,7 +93,7 @@ struct FileInspectionText {
       return Row(
         field: derivation.field.rawValue, column: "text of " + derivation.column.visible,
         decision: "told", filled: derivation.count > 0 ? Wording.percent(share) : "-",
-        values: words.joined(separator: ", "))
+        values: words)
     }
   }
 
@@ -101,7 +104,7 @@ struct FileInspectionText {
         Row(
           field: field.rawValue, column: origin.column == nil ? "every row" : "rows without one",
           decision: origin.column == nil ? origin.decision.rawValue : "", filled: "",
-          values: value.quoted(limit: 40))
+          values: [value.quoted(limit: 40)])
       }
     }
   }
@@ -110,23 +113,36 @@ struct FileInspectionText {
     let rows = rows
     guard !rows.isEmpty else { return [] }
     let head = Row(
-      field: "FIELD", column: "COLUMN", decision: "BY", filled: "FILLED", values: "VALUES")
+      field: "FIELD", column: "COLUMN", decision: "BY", filled: "FILLED", values: ["VALUES"])
     let all = [head] + rows
     let field = all.map(\.field.columns).max() ?? 0
     let column = min(all.map(\.column.columns).max() ?? 0, max(12, width / 4))
     let decision = all.map(\.decision.columns).max() ?? 0
-    let before = 2 + field + 2 + column + 2 + decision + 2 + 6 + 2
     let lines = all.map { row in
       let start =
         "  \(row.field.padded(to: field))  "
         + "\(row.column.fitted(to: column, ascii: style.ascii).padded(to: column))  "
-        + "\(row.decision.padded(to: decision))  \(row.filled.padded(to: 6, .right))  "
-      // Where there is no room beside them, what stands in a column is left out, not its place.
-      let values =
-        width - before < 12 ? "" : row.values.fitted(to: width - before, ascii: style.ascii)
-      return String((start + values).fitted(to: width, ascii: style.ascii).trimmedAtEnd)
+        + "\(row.decision.padded(to: decision))  \(row.filled.padded(to: 6, .right))"
+      let values = list(row.values, room: width - start.columns - 2)
+      return values.isEmpty
+        ? start.fitted(to: width, ascii: style.ascii) : start + "  " + values
     }
     return [style.paint(lines[0], .dim)] + lines.dropFirst()
+  }
+
+  /// As many of the texts as there is room for, with a sign where that is not all.
+  private func list(_ texts: [String], room: Int) -> String {
+    let mark = style.ascii ? "..." : "…"
+    var list = ""
+    for (place, text) in texts.enumerated() {
+      let longer = list.isEmpty ? text : list + ", " + text
+      let isLast = place == texts.count - 1
+      guard longer.columns + (isLast ? 0 : 2 + mark.columns) <= room else {
+        return list.isEmpty ? text.fitted(to: max(0, room), ascii: style.ascii) : list + ", " + mark
+      }
+      list = longer
+    }
+    return list
   }
 
   private var unused: [String] {
@@ -144,7 +160,8 @@ struct FileInspectionText {
   private var nearMisses: [String] {
     file.columns.compactMap { column in
       column.nearest.map {
-        "\(column.header.quoted(limit: 40)) is not used; if it is \($0.rawValue), say --map"
+        "\(column.header.quoted(limit: 40)) is not used; if it is \($0.rawValue), say --map "
+          + "\($0.rawValue)=\(InputError.shellWord(column.header))"
       }
     }.flatMap { hanging("  perhaps   ", $0, to: width) }
   }
@@ -176,7 +193,9 @@ struct FileInspectionText {
     let texts =
       file.reading.remarks.map { "note: \($0.column.quoted(limit: 40)) is read \($0.text)" }
       + problems.filter { $0.kind != .unknownWord && $0.kind != .unknownAccount }
-      .map { ReadingText.text(of: $0, in: file.reading, isVerbose: isVerbose) }
+      .map {
+        ReadingText.text(of: $0, in: file.reading, isVerbose: isVerbose, namesFile: false)
+      }
     let shown = texts.prefix(isVerbose ? texts.count : FileInspectionText.limit)
     let rest = texts.count - shown.count
     return (shown + (rest > 0 ? ["and \(rest) more (-v)"] : []))
@@ -185,34 +204,26 @@ struct FileInspectionText {
 }
 
 extension ColumnInspection {
-  /// What its cells hold, and some of them.
-  fileprivate var valuesText: String {
-    let shown = examples.map { $0.quoted(limit: 24) }.joined(separator: ", ")
+  /// What its cells hold, piece by piece.
+  fileprivate var valueTexts: [String] {
+    let shown = examples.map { $0.quoted(limit: 24) }
     switch content {
-    case .nothing: return ""
+    case .nothing: return []
     case .dates(let range?, let order):
-      return "\(range.lowerBound) to \(range.upperBound)" + (order.map { ", \($0)" } ?? "")
-    case .dates(nil, _): return "days in an order that nothing tells, \(shown)"
+      return ["\(range.lowerBound) to \(range.upperBound)"] + [order].compactMap(\.self)
+    case .dates(nil, _): return ["days in an order that nothing tells"] + shown
     case .numbers(let range?, let mark, let currencies):
-      let marks = ([mark].compactMap(\.self) + currencies.map(\.visible)).joined(separator: ", ")
-      return
-        "\(Wording.number(range.lowerBound, places: 2)) to "
-        + Wording.number(range.upperBound, places: 2) + (marks.isEmpty ? "" : ", " + marks)
-    case .numbers(nil, _, _): return "numbers with a mark that nothing tells, \(shown)"
+      let (least, greatest) = (text(range.lowerBound), text(range.upperBound))
+      return ["\(least) to \(greatest)"] + [mark].compactMap(\.self) + currencies.map(\.visible)
+    case .numbers(nil, _, _): return ["numbers with a mark that nothing tells"] + shown
     case .yesNo, .words:
-      let list = words.prefix(6).map {
-        "\($0.text.quoted(limit: 24)) \(MoneyText.grouped($0.count))"
-      }
-      return list.joined(separator: ", ") + (words.count > 6 ? ", …" : "")
-    case .ids, .text: return shown
+      return words.map { "\($0.text.quoted(limit: 24)) \(MoneyText.grouped($0.count))" }
+    case .ids, .text: return shown + (filled > examples.count ? ["…"] : [])
     }
   }
-}
 
-extension String {
-  fileprivate var trimmedAtEnd: Substring {
-    var text = Substring(self)
-    while text.last == " " { text.removeLast() }
-    return text
+  private func text(_ number: Double) -> String {
+    number == number.rounded() && number.magnitude < 1e15
+      ? MoneyText.grouped(Int(number)) : Wording.number(number, places: 2)
   }
 }

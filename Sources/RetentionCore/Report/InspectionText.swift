@@ -53,11 +53,12 @@ struct InspectionText {
         """)
     }
     let evidence = inspection.evidence
-    let coverage = evidence.coverage.map { "; evidence \(Wording.percent($0)) on average" } ?? ""
+    let known = evidence.customersBySignal.count { $0 > 0 }
+    let coverage = evidence.coverage.map { ", \(Wording.percent($0)) of the evidence on average" }
     lines += item(
       """
-      \(evidence.customersBySignal.count { $0 > 0 }) of \(Signal.all.count) signals have data for \
-      some of \(MoneyText.things(evidence.customers, "customer"))\(coverage)
+      \(MoneyText.things(evidence.customers, "customer")): \(known) of \(Signal.all.count) signals \
+      have data for some of them\(coverage ?? "")
       """)
     return lines
   }
@@ -89,12 +90,12 @@ struct InspectionText {
     var lines = [title(heading)]
     let shown = gains.prefix(isVerbose ? gains.count : InspectionText.limit)
     let amounts = shown.map(\.amount.columns).max() ?? 0
-    let titles = min(shown.map(\.title.columns).max() ?? 0, max(20, width / 3))
     for gain in shown {
-      let signals = gain.signals.prefix(isVerbose ? gain.signals.count : 3)
+      let signals = gain.signals.prefix(isVerbose ? gain.signals.count : 2)
       let more = gain.signals.count > signals.count ? ", …" : ""
-      let head = gain.title.padded(to: titles) + "  " + gain.amount.padded(to: amounts) + "  "
-      lines += item(head, signals.joined(separator: ", ") + more)
+      lines += item(
+        gain.amount.padded(to: amounts) + "  ",
+        gain.title + " (" + signals.joined(separator: ", ") + more + ")")
     }
     let rest = gains.count - shown.count
     if rest > 0 { lines += item("and \(rest) more (-v)") }
@@ -110,8 +111,12 @@ struct InspectionText {
     for input in skipped where !reasons.contains(input.reason) { reasons.append(input.reason) }
     var lines = [title("Passed over")]
     for reason in reasons {
-      let names = skipped.filter { $0.reason == reason }.map(\.name.visible)
-      lines += item(reason.visible + ": ", names.joined(separator: ", "), indent: 4)
+      let names = skipped.filter { $0.reason == reason }.map { input in
+        (input.name.split(separator: "/").last.map(String.init) ?? input.name).visible
+      }
+      let shown = names.prefix(isVerbose ? names.count : InspectionText.limit)
+      let more = names.count > shown.count ? " and \(names.count - shown.count) more (-v)" : ""
+      lines += item(reason.visible + ": ", shown.joined(separator: ", ") + more, indent: 4)
     }
     return lines
   }
@@ -140,19 +145,28 @@ struct InspectionText {
   }
 }
 
-/// Text behind a title, wrapped; its further lines begin below it, or at `indent`.
+/// Text behind a title, wrapped to a width; its further lines begin below it, or so far in.
+///
+/// A title that takes more than half of the width stands alone.
 func hanging(_ title: String, _ text: String, to width: Int, indent: Int? = nil) -> [String] {
-  let indent = indent ?? min(title.columns, width / 2)
   guard title.columns + text.columns > width else { return [title + text] }
-  let lines = text.wrapped(to: max(20, width - title.columns))
+  let indent = indent ?? min(title.columns, width / 2)
+  let margin = String(repeating: " ", count: indent)
+  let room = max(20, width - indent)
   guard title.columns <= width / 2 else {
-    return [title] + text.wrapped(to: width - indent).map { String(repeating: " ", count: indent) + $0 }
+    return [title.trimmedAtEnd] + text.wrapped(to: room).map { margin + $0 }
   }
-  let first = title + (lines.first ?? "")
+  let lines = text.wrapped(to: max(20, width - title.columns))
   let rest = lines.dropFirst().joined(separator: " ")
-  guard !rest.isEmpty else { return [first] }
-  return [first]
-    + rest.wrapped(to: max(20, width - indent)).map { String(repeating: " ", count: indent) + $0 }
+  return [title + (lines.first ?? "")]
+    + (rest.isEmpty ? [] : rest.wrapped(to: room).map { margin + $0 })
+}
+
+extension String {
+  /// The text without spaces at its end.
+  fileprivate var trimmedAtEnd: String {
+    String(reversed().drop { $0 == " " }.reversed())
+  }
 }
 
 extension Table {

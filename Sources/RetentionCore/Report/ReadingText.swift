@@ -68,7 +68,7 @@ public struct ReadingText: Sendable {
       said.append("rows that say nothing else count as " + list(file.defaults))
     }
     if !file.factors.isEmpty {
-      said.append("multiplied: " + list(file.factors.mapValues { Wording.number($0, places: 6) }))
+      said.append("multiplied: " + list(file.factors.mapValues { ConfigText.text($0) }))
     }
     said += file.derivations.map { text(of: $0, in: file) }
     return said.map { "note: \(file.name.visible): \($0)" }
@@ -92,19 +92,24 @@ public struct ReadingText: Sendable {
   }
 
   /// What was wrong, where, how often, and what would mend it, in one line without its end.
-  static func text(of problem: Problem, in file: FileReading, isVerbose: Bool) -> String {
+  ///
+  /// On a page about the file alone, `namesFile` is false: the lines are all that is said of places.
+  static func text(
+    of problem: Problem, in file: FileReading, isVerbose: Bool, namesFile: Bool = true
+  ) -> String {
     let example = problem.examples.first
     var text =
-      (problem.kind.isNote ? "note: " : "warning: ") + place(example, file)
+      (problem.kind.isNote ? "note: " : "warning: ") + (namesFile ? place(example, file) : "")
       + sentence(problem, file)
     if let fix = problem.kind.fix { text += "; \(fix)" }
-    let lines = problem.examples.dropFirst().filter { $0.line > 0 }.map { "\($0.line)" }
+    let others = problem.examples.dropFirst(namesFile ? 1 : 0)
+    let lines = others.filter { $0.line > 0 }.map { "\($0.line)" }
       .prefix(isVerbose ? ProblemLog.exampleLimit : 3)
     guard !lines.isEmpty else { return text }
-    let more = problem.count - 1 - lines.count
+    let more = problem.count - (namesFile ? 1 : 0) - lines.count
     let rest = more > 0 ? " and \(MoneyText.grouped(more)) more" : ""
     let word = lines.count == 1 && more <= 0 ? "line" : "lines"
-    return text + "; also \(word) " + lines.joined(separator: ", ") + rest
+    return text + (namesFile ? "; also " : "; ") + "\(word) " + lines.joined(separator: ", ") + rest
   }
 
   private static func sentence(_ problem: Problem, _ file: FileReading) -> String {
