@@ -70,43 +70,52 @@ struct FileInspectionText {
     var values: [String]
   }
 
+  /// The fields in the order of their columns; what texts tell of a field, and what every row says,
+  /// stands behind its column, or at the end.
   private var rows: [Row] {
     let columns = file.columns.filter { isVerbose || $0.field != nil }
-    return columns.map { column in
-      Row(
-        field: column.field?.rawValue ?? "-",
-        column: column.header == column.field?.rawValue ? "" : column.header.visible,
-        decision: column.decision?.rawValue ?? "",
-        filled: column.filled > 0 ? Wording.percent(column.share) : "-",
-        values: column.valueTexts)
-    } + derived + constants
+    let held = Set(columns.compactMap(\.field))
+    let others = FieldName.allCases.filter { !held.contains($0) }
+    return columns.flatMap { column in
+      [row(column)] + (column.field.map { derived($0) + constant($0) } ?? [])
+    } + others.flatMap { derived($0) + constant($0) }
   }
 
-  /// Fields that texts tell.
-  private var derived: [Row] {
-    file.reading.derivations.map { derivation in
+  private func row(_ column: ColumnInspection) -> Row {
+    Row(
+      field: column.field?.rawValue ?? "-",
+      column: column.header == column.field?.rawValue ? "" : column.header.visible,
+      decision: column.decision?.rawValue ?? "",
+      filled: column.filled > 0 ? Wording.percent(column.share) : "-",
+      values: column.valueTexts)
+  }
+
+  /// What texts tell of a field.
+  private func derived(_ field: FieldName) -> [Row] {
+    file.reading.derivations.filter { $0.field == field }.map { derivation in
       let words = derivation.words.sorted { ($1.count, $0.word) < ($0.count, $1.word) }.map {
         "\($0.word) \(MoneyText.grouped($0.count)) (\($0.example.quoted(limit: 24)))"
       }
       let rows = file.reading.rows.read
       let share = rows > 0 ? Double(derivation.count) / Double(rows) : 0
       return Row(
-        field: derivation.field.rawValue, column: "text of " + derivation.column.visible,
-        decision: "told", filled: derivation.count > 0 ? Wording.percent(share) : "-",
+        field: field.rawValue, column: "text of " + derivation.column.visible,
+        decision: FieldOrigin.Decision.told.rawValue,
+        filled: derivation.count > 0 ? Wording.percent(share) : "-",
         values: words)
     }
   }
 
-  /// Fields of which every row says the same.
-  private var constants: [Row] {
-    file.additions.sorted { $0.key.rawValue < $1.key.rawValue }.compactMap { field, origin in
-      origin.constant.map { value in
-        Row(
-          field: field.rawValue, column: origin.column == nil ? "every row" : "rows without one",
-          decision: origin.column == nil ? origin.decision.rawValue : "", filled: "",
-          values: [value.quoted(limit: 40)])
-      }
-    }
+  /// What every row says of a field, unless a column does.
+  private func constant(_ field: FieldName) -> [Row] {
+    guard let origin = file.additions[field], let value = origin.constant else { return [] }
+    let isAlone = origin.column == nil
+    return [
+      Row(
+        field: field.rawValue, column: isAlone ? "every row" : "rows without one",
+        decision: isAlone ? origin.decision.rawValue : "", filled: "",
+        values: [value.quoted(limit: 40)])
+    ]
   }
 
   private var table: [String] {

@@ -88,7 +88,7 @@ package struct UsageError: Error, Equatable {
     case .fileForCommand(let typed, let command):
       "\(invocation) \(command) \(shellQuoted(typed))"
     case .unknownOption(_, let option?), .together(let option, _), .repeated(let option, _, _),
-      .surplusValue(let option, _), .badValue(let option, _, _, nil), .missingOption(let option),
+      .surplusValue(let option, _), .badValue(let option, _, _, nil),
       .wouldOverwrite(_, let option):
       "\(invocation) \(option.notation)"
     case .missingValue(let option, let found?):
