@@ -22,6 +22,9 @@ public struct Reading: Sendable {
   /// What was passed over in folders.
   public let skipped: [SkippedInput]
 
+  /// The lists of people that the files refer to, by name, with how many they hold.
+  public let people: [(list: String, count: Int)]
+
   /// What was wrong, counted.
   public let problems: [Problem]
 
@@ -50,8 +53,17 @@ public struct FileReading: Sendable {
   /// tells.
   public let system: String?
 
-  /// What every row says, unless a column does.
+  /// What every row says.
   public let constants: [FieldName: String]
+
+  /// What rows say of which neither a column nor a text tells.
+  public let defaults: [FieldName: String]
+
+  /// What the numbers of fields are multiplied by, where that is not 1.
+  public let factors: [FieldName: Double]
+
+  /// How many values of a field's column stand for others.
+  public let replaced: [FieldName: Int]
 
   /// What has to be said of the ways in which columns are read.
   public let remarks: [ColumnRemark]
@@ -68,7 +80,10 @@ public struct FileReading: Sendable {
     hasByteOrderMark = file.records.hasByteOrderMark
     columns = file.mapping.columns
     system = file.system.map { "\($0.system) \($0.object)" }
-    constants = file.mapping.origins.compactMapValues(\.constant)
+    constants = file.mapping.origins.filter { $0.value.isConstant }.compactMapValues(\.constant)
+    defaults = file.mapping.origins.filter { !$0.value.isConstant }.compactMapValues(\.constant)
+    factors = file.mapping.origins.mapValues(\.factor).filter { $0.value != 1 }
+    replaced = file.mapping.origins.mapValues(\.values.count).filter { $0.value > 0 }
     remarks = file.remarks
     derivations = file.derivations
   }
@@ -86,12 +101,12 @@ extension Reading {
     var problems = ProblemLog()
     for file in export.files { file.keepsRejects = limits.keepsRejects }
     var percentColumns: [Table: Set<FieldName>] = [:]
-    let recorded = given?.recorded ?? export.recorded
+    let recorded = (given?.recorded ?? export.recorded)[.touchpoints]
     var table = try AccountTable(
       reading: export, profile: given, &problems, &percentColumns)
     var counting = Counting(
       on: day, definitions,
-      channelIsRecorded: recorded[.touchpoints]?.contains(.channel) ?? false)
+      channelIsRecorded: recorded?.contains(.channel) ?? false)
     let addsAccounts = export.files(of: .accounts).isEmpty
     counting.open(table)
     for file in export.files(of: .handOffs) {
@@ -119,12 +134,13 @@ extension Reading {
     let profile =
       given
       ?? ExportProfile(
-        recorded: recorded, completeFrom: counting.tallies.earliest,
+        recorded: export.recorded, completeFrom: counting.tallies.earliest,
         hasInternalTouchpoint: counting.tallies.hasInternalTouchpoint,
         percentColumns: percentColumns)
     book = counting.book(table, profile)
     files = export.files.map(FileReading.init)
     skipped = export.skipped
+    people = export.people
     rejects = export.files.flatMap(\.rejects)
     self.problems = problems.sorted
   }

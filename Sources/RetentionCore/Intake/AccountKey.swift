@@ -9,11 +9,16 @@ struct AccountKey {
   /// A column of names beside that of ids, for ids that no account has.
   let nameColumn: Int?
 
+  /// What cells stand for, folded as by `Spelling.folded`.
+  let values: [String: String]
+
   init(_ mapping: HeaderMapping) {
     let (id, name) = (mapping.column(of: .accountID), mapping.column(of: .accountName))
     isName = id == nil && name != nil
     column = id ?? name ?? 0
     nameColumn = id == nil ? nil : name
+    values = (mapping.origins[.accountName]?.values ?? [:])
+      .merging(mapping.origins[.accountID]?.values ?? [:]) { _, id in id }
   }
 
   /// What a row says of its account.

@@ -6,11 +6,11 @@ extension AccountTable {
     _ addsAccounts: Bool, _ problems: inout ProblemLog
   ) -> AccountKey.Answer {
     let byName = key.isName && !addsAccounts
-    var match = match(key.column, of: record, in: window, byName: byName)
+    var match = match(key.column, of: record, in: window, byName: byName, replacing: key.values)
     // People write names where ids belong, and leave ids out where there is a name.
     if match == nil || match == Match.none, !addsAccounts, !byName {
       let byName = self.match(
-        key.nameColumn ?? key.column, of: record, in: window, byName: true)
+        key.nameColumn ?? key.column, of: record, in: window, byName: true, replacing: key.values)
       if case .found(let number) = byName {
         problems.add(
           .joinedByName, file: file.number, window.example(of: record, joinedBy: key))
@@ -33,6 +33,9 @@ extension AccountTable {
     case .none where addsAccounts:
       tellRoundedID(cell, of: record, window, file, &problems)
       return .found(add(Account(id: window.withBytes(of: cell) { CellBytes.text($0).text })).number)
+    case .none where isLeftOut(cell, in: window):
+      file.skip(record, of: window, .ofLeftOutAccount, seen: cell, &problems)
+      return .unknown
     case .none:
       tellRoundedID(cell, of: record, window, file, &problems)
       file.skip(record, of: window, .unknownAccount, seen: cell, &problems)
@@ -44,9 +47,10 @@ extension AccountTable {
   mutating func number(
     of record: Int, by key: AccountKey, _ window: borrowing CSVWindow
   ) -> Int? {
-    var match = match(key.column, of: record, in: window, byName: key.isName)
+    var match = match(key.column, of: record, in: window, byName: key.isName, replacing: key.values)
     if match == nil || match == Match.none {
-      match = self.match(key.nameColumn ?? key.column, of: record, in: window, byName: true)
+      match = self.match(
+        key.nameColumn ?? key.column, of: record, in: window, byName: true, replacing: key.values)
     }
     return switch match {
     case .found(let number), .otherForm(let number): number
@@ -55,11 +59,32 @@ extension AccountTable {
   }
 
   private mutating func match(
-    _ column: Int, of record: Int, in window: borrowing CSVWindow, byName: Bool
+    _ column: Int, of record: Int, in window: borrowing CSVWindow, byName: Bool,
+    replacing values: [String: String]
   ) -> Match? {
     window.value(column, of: window.cells(of: record)) { bytes, start, end in
       let text = bytes.extracting(start..<end)
+      if !values.isEmpty, let other = values[Spelling.folded(CellBytes.text(text).text)] {
+        return byName ? match(name: other.utf8.span) : match(id: other.utf8.span)
+      }
       return byName ? match(name: text) : match(id: text)
+    }
+  }
+
+  /// Whether a cell names an account whose row was left out.
+  private func isLeftOut(_ cell: CSVWindow.Cell, in window: borrowing CSVWindow) -> Bool {
+    window.withBytes(of: cell) { id in
+      leftOut.number(of: id) != nil
+        || SalesforceID.otherForm(of: id).map { leftOut.number(of: $0.span) != nil } ?? false
+    }
+  }
+
+  /// Notes the account of a row that was left out: what others say of it is no fault.
+  mutating func leaveOut(_ record: Int, of window: borrowing CSVWindow, _ key: AccountKey) {
+    for column in [key.column, key.nameColumn ?? key.column] {
+      _ = window.value(column, of: window.cells(of: record)) { bytes, start, end in
+        leftOut.add(bytes.extracting(start..<end))
+      }
     }
   }
 
@@ -121,11 +146,15 @@ struct AccountNames: Sendable {
       add(accounts[count].name ?? accounts[count].id, count)
       count += 1
     }
-    return names.number(of: name).map { numbers[$0] }
+    return names.number(of: AccountNames.folded(CellBytes.text(name).text).utf8.span)
+      .map { numbers[$0] }
   }
 
+  /// A name as it is compared: people do not agree on capitals.
+  private static func folded(_ name: String) -> String { name.lowercased() }
+
   private mutating func add(_ name: String, _ account: Int) {
-    let (number, isNew) = names.add(name.utf8.span)
+    let (number, isNew) = names.add(AccountNames.folded(name).utf8.span)
     if isNew { numbers.append(account) } else { numbers[number] = -1 }
   }
 }

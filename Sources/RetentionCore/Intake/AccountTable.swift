@@ -16,6 +16,9 @@ public struct AccountTable: Sendable {
 
   private var ids = SymbolTable()
   var names = AccountNames()
+
+  /// Ids and names of accounts whose rows were left out.
+  var leftOut = SymbolTable()
   private var people = SymbolTable()
 
   /// The spellings of people that were met, and the person that each means.

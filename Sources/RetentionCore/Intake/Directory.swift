@@ -16,10 +16,17 @@ struct Directory: Sendable {
 
   /// The word of a vocabulary that a text stands for; nil where it says none.
   ///
-  /// A text that is a person of a list is first replaced by what the list says of them.
-  func word<Word: Vocabulary>(_ text: String, as word: Word.Type) -> Word? {
+  /// A text that is a person of a list, or begins a list of them, stands for what is said of them; one
+  /// that only ever names people says nothing by itself, whatever their names sound like.
+  func word<Word: Vocabulary>(_ text: String, as word: Word.Type, isName: Bool) -> Word? {
     let list = word == Department.self ? users : word == ContactRole.self ? contacts : [:]
-    for said in list[Directory.key(text)] ?? [text] {
+    var said = list[Directory.key(text)]
+    if said == nil, text.contains(";") {
+      said =
+        text.split(separator: ";").lazy
+        .compactMap { list[Directory.key(String($0.drop { $0 == " " }))] }.first
+    }
+    for said in said ?? (isName ? [] : [text]) {
       if let found = Word(word: said) ?? words.word(in: said, as: word) { return found }
     }
     return nil
@@ -30,11 +37,13 @@ struct Directory: Sendable {
     names.isEmpty ? nil : names[Directory.key(person)]
   }
 
-  /// Takes in the people of a list.
-  mutating func read(_ list: PeopleList) throws(InputError) {
+  /// Takes in the people of a list; how many it holds.
+  mutating func read(_ list: PeopleList) throws(InputError) -> Int {
     var people: [String: [String]] = [:]
     var names: [String: String] = [:]
+    var count = 0
     try list.forEachPerson { keys, name, said in
+      count += 1
       for key in keys {
         people[Directory.key(key)] = said
         if let name, name != key { names[Directory.key(key)] = name }
@@ -47,6 +56,7 @@ struct Directory: Sendable {
     } else {
       contacts.merge(people) { first, _ in first }
     }
+    return count
   }
 
   /// A person's id or name as it is looked up; the long form of a Salesforce id is its short one.

@@ -3,6 +3,9 @@ public struct Export {
   /// The files, each with its table, in the order in which they were found.
   public let files: [ExportFile]
 
+  /// How many people the lists hold to which the files refer.
+  public let people: [(list: String, count: Int)]
+
   /// What was passed over.
   public let skipped: [SkippedInput]
 
@@ -44,7 +47,9 @@ public struct Export {
     var opener = FileOpener(options)
     for input in inputs { try opener.openInput(input) }
     try opener.finish()
-    self.init(files: opener.files, skipped: opener.skipped, failures: opener.failures)
+    self.init(
+      files: opener.files, people: opener.people, skipped: opener.skipped, failures: opener.failures
+    )
   }
 
   /// The same, in which a file that can't be used is noted and does not stop the others.
@@ -52,7 +57,9 @@ public struct Export {
     var opener = FileOpener(options, isTolerant: true)
     for input in inputs { try opener.openInput(input) }
     try opener.finish()
-    self.init(files: opener.files, skipped: opener.skipped, failures: opener.failures)
+    self.init(
+      files: opener.files, people: opener.people, skipped: opener.skipped, failures: opener.failures
+    )
   }
 
   /// The same from the beginning of its files.
@@ -76,11 +83,15 @@ public struct Export {
     for file in files {
       opened.append(try file.again(number: UInt16(truncatingIfNeeded: opened.count)))
     }
-    return Export(files: opened, skipped: skipped, failures: failures)
+    return Export(files: opened, people: people, skipped: skipped, failures: failures)
   }
 
-  private init(files: [ExportFile], skipped: [SkippedInput], failures: [FailedInput]) {
+  private init(
+    files: [ExportFile], people: [(list: String, count: Int)], skipped: [SkippedInput],
+    failures: [FailedInput]
+  ) {
     self.files = files
+    self.people = people
     self.skipped = skipped
     self.failures = failures
   }
@@ -93,7 +104,7 @@ public struct Export {
   /// The fields that the export has, table by table; a table that it lacks is not there.
   public var recorded: [Table: Set<FieldName>] {
     var recorded: [Table: Set<FieldName>] = [:]
-    for file in files { recorded[file.table, default: []].formUnion(file.mapping.fields) }
+    for file in files { recorded[file.table, default: []].formUnion(file.recordedFields) }
     return recorded
   }
 

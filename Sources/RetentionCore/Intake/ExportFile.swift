@@ -65,6 +65,17 @@ public final class ExportFile {
     return file
   }
 
+  /// The fields that the file gives; once it was read, those that texts were to tell and told of no
+  /// row are not among them.
+  var recordedFields: Set<FieldName> {
+    let told = Set(derivations.filter { $0.count > 0 }.map(\.field))
+    let silent = Set(derivations.map(\.field)).subtracting(told).filter { field in
+      let origin = mapping.origins[field]
+      return origin?.column == nil && origin?.constant == nil
+    }
+    return mapping.fields.subtracting(silent)
+  }
+
   /// What has to be said of the ways in which columns are read.
   public var remarks: [ColumnRemark] { foundStyles?.remarks ?? [] }
 

@@ -15,6 +15,9 @@ package struct FieldOrigin: Sendable {
   /// What numbers of the column are multiplied by.
   package var factor = 1.0
 
+  /// Whether every row says the same.
+  package var isConstant: Bool { constant != nil && column == nil && derivedFrom.isEmpty }
+
   /// Who decided it.
   package var decision: Decision
 

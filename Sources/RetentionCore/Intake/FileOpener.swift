@@ -8,6 +8,12 @@ struct FileOpener {
   private(set) var failures: [FailedInput] = []
   private let isTolerant: Bool
 
+  /// How many people the lists hold that were read.
+  private(set) var people: [(list: String, count: Int)] = []
+
+  /// Headers of the files that each entry of `sources` is about, by its place.
+  private var sourceHeaders: [Int: Set<String>] = [:]
+
   /// Lists of people that the files refer to.
   private var lists: [PeopleList] = []
   private var headers: [String] = []
@@ -66,7 +72,7 @@ struct FileOpener {
     }
     for name in names {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      let shown = Export.shownName(folder) + "/" + name
+      let shown = folder == "." ? name : Export.shownName(folder) + "/" + name
       if let reason = FileOpener.reasonToSkip(name, at: path) {
         skipped.append(SkippedInput(name: shown, reason: reason))
         continue
@@ -109,6 +115,7 @@ struct FileOpener {
   /// Gives the files the lists that they refer to, once all are open.
   mutating func finish() throws(InputError) {
     try checkColumns()
+    try checkSources()
     let derives = files.contains { file in
       file.mapping.origins.values.contains { !$0.derivedFrom.isEmpty }
     }
@@ -116,7 +123,9 @@ struct FileOpener {
     var directory = Directory(people: options.people, words: options.words)
     for list in lists {
       if derives || hasOwners && list.role == .users {
-        try orNote(list.name, list.path) { (_) throws(InputError) in try directory.read(list) }
+        try orNote(list.name, list.path) { (opener) throws(InputError) in
+          opener.people.append((list.name, try directory.read(list)))
+        }
       } else {
         skip(list.name, list.reasonToSkip)
       }
@@ -130,8 +139,12 @@ struct FileOpener {
     _ path: String, name: String, as pinned: Role?, isInFolder: Bool = false
   ) throws(InputError) {
     let told = options.told(of: path)
+    let place = options.sources.firstIndex { $0.isAbout(path) }
     let source = try RecordSource(path, writing: options.writing(of: path))
     for records in try source.tables() {
+      if let place {
+        sourceHeaders[place, default: []].formUnion(records.headers.map(HeaderMapping.folded))
+      }
       try add(records, path: path, name: name, as: pinned, isInFolder: isInFolder, told)
     }
   }
@@ -229,6 +242,26 @@ struct FileOpener {
     return endings.contains(String(ending)) ? nil : "neither CSV nor JSON"
   }
 
+  /// A column that `retain.json` names has to be in some file of its entry; an entry that is about no
+  /// file is told.
+  private mutating func checkSources() throws(InputError) {
+    for (place, source) in options.sources.enumerated() where !source.files.isEmpty {
+      guard let headers = sourceHeaders[place] else {
+        skip(
+          source.files.joined(separator: ", "), "retain.json has an entry for it, and no file fits")
+        continue
+      }
+      for columns in source.columns.values.sorted(by: { $0.joined() < $1.joined() })
+      where !columns.contains(where: { headers.contains(HeaderMapping.folded($0)) }) {
+        throw .unknownColumn(columns[0], nearest: headers.sorted().nearest(to: columns[0]))
+      }
+      for column in source.rows.map(\.column) + source.ignored.sorted()
+      where !headers.contains(HeaderMapping.folded(column)) {
+        throw .unknownColumn(column, nearest: headers.sorted().nearest(to: column))
+      }
+    }
+  }
+
   /// A column named on the command line has to be in some file.
   private func checkColumns() throws(InputError) {
     let folded = Set(headers.map(HeaderMapping.folded))
@@ -257,7 +290,13 @@ extension SourceSettings {
   /// Whether a file is one of those that it is about.
   func isAbout(_ path: String) -> Bool {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return files.isEmpty || files.contains { WildcardPattern($0).matches(name) }
+    return files.isEmpty
+      || files.contains { pattern in
+        // A pattern with a folder in it is about the end of the path.
+        pattern.contains("/")
+          ? WildcardPattern("*/" + pattern).matches("/" + path)
+          : WildcardPattern(pattern).matches(name)
+      }
   }
 }
 

@@ -18,6 +18,7 @@ public enum ProblemKind: String, CaseIterable, Sendable {
   case ambiguousName = "ambiguous_name"
   case otherRow = "other_row"
   case ofNoAccount = "of_no_account"
+  case ofLeftOutAccount = "of_left_out_account"
   case repeatedContract = "repeated_contract"
   case replacedContract = "replaced_contract"
   case blankLine = "blank_line"
@@ -56,7 +57,8 @@ public enum ProblemKind: String, CaseIterable, Sendable {
     switch self {
     case .notADate, .notANumber, .negative, .notAShare, .notAMark, .notYesOrNo: .cell
     case .noAccount, .noDate, .damagedRecord: .row
-    case .unknownAccount, .ambiguousName, .otherRow, .ofNoAccount, .repeatedContract,
+    case .unknownAccount, .ambiguousName, .otherRow, .ofNoAccount, .ofLeftOutAccount,
+      .repeatedContract,
       .replacedContract,
       .blankLine, .footer:
       .skippedRow
@@ -67,7 +69,8 @@ public enum ProblemKind: String, CaseIterable, Sendable {
   /// Whether it is worth a word and no repair: nothing was guessed, and nothing is wrong.
   public var isNote: Bool {
     switch self {
-    case .blankLine, .percentColumn, .replacedContract, .otherRow, .ofNoAccount, .otherIDForm,
+    case .blankLine, .percentColumn, .replacedContract, .otherRow, .ofNoAccount, .ofLeftOutAccount,
+      .otherIDForm,
       .joinedByName, .inTheFuture, .footer, .leftOut, .trailingDelimiter, .blankHeader,
       .repeatedHeader, .repeatedRow, .roundRowCount, .endsEarly:
       true
@@ -105,6 +108,7 @@ public enum ProblemKind: String, CaseIterable, Sendable {
     case .ambiguousName: "a name that several accounts have"
     case .otherRow: "left out by what stands"
     case .ofNoAccount: "of no account, such as that of a lead"
+    case .ofLeftOutAccount: "of an account whose row is left out"
     case .joinedByName: "joined by the account's name"
     case .otherIDForm: "an account id in the other form of Salesforce ids, joined by it"
     case .repeatedContract: "a contract that was read before"
@@ -155,7 +159,8 @@ public enum ProblemKind: String, CaseIterable, Sendable {
     case .unusualDialect, .brokenUTF16, .nulBytes, .preamble, .noHeader, .secondHeader,
       .blankHeader, .repeatedHeader, .trailingDelimiter, .secondTable, .footer, .damagedRecord:
       CSVNotice.Kind(rawValue: rawValue)?.fix
-    case .leftOut, .otherRow, .ofNoAccount, .otherIDForm, .joinedByName, .repeatedContract,
+    case .leftOut, .otherRow, .ofNoAccount, .ofLeftOutAccount, .otherIDForm, .joinedByName,
+      .repeatedContract,
       .replacedContract, .blankLine,
       .strayQuote,
       .percentColumn, .inTheFuture:

@@ -26,7 +26,7 @@ package final class RecordSource {
 
   /// The tables that the file holds, not read yet: several only in JSON.
   package func readers() throws(InputError) -> [RecordReader] {
-    let format = writing.format
+    let format = writing.format ?? formatOfName
     if format == nil || format == .csv || format == .tsv {
       let reader = try csvReader()
       let other = OtherFormat(of: reader.firstBytes)
@@ -45,6 +45,13 @@ package final class RecordSource {
     } catch {
       throw InputError(error, in: path)
     }
+  }
+
+  /// The format that the name of the file says; nil where what it holds decides.
+  private var formatOfName: SourceSettings.Format? {
+    let name = path.lowercased()
+    if name.hasSuffix(".json") { return .json }
+    return name.hasSuffix(".ndjson") || name.hasSuffix(".jsonl") ? .ndjson : nil
   }
 
   // MARK: - CSV
@@ -86,8 +93,7 @@ package final class RecordSource {
     switch format {
     case .json: .document
     case .ndjson: .lines
-    default:
-      path.lowercased().hasSuffix(".ndjson") || path.lowercased().hasSuffix(".jsonl") ? .lines : nil
+    default: nil
     }
   }
 

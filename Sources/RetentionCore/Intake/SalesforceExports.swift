@@ -107,7 +107,11 @@ extension KnownExport {
 
   /// Accounts of other kinds are not the ones to retain.
   private static let customersOnly = SourceSettings.RowCondition(
-    "type", ["!prospect*", "!partner*", "!competitor*", "!vendor*", "!investor*", "!press*"])
+    "type",
+    [
+      "!prospect*", "!*partner*", "!*reseller*", "!competitor*", "!vendor*", "!investor*",
+      "!press*",
+    ])
 
   /// What nobody has signed yet is no contract.
   private static let activatedOnly: [SourceSettings.RowCondition] = [

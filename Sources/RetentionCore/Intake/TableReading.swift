@@ -29,9 +29,13 @@ extension AccountTable {
       profile?.isPercent($0, in: .accounts)
     }
     let idColumn = file.mapping.column(of: .accountID) ?? -1
+    let key = AccountKey(file.mapping)
     try file.forEachWindow { (window, first) throws(InputError) in
       for record in first..<max(first, window.records.count) {
-        guard file.isRow(record, of: window, &problems) else { continue }
+        guard file.isRow(record, of: window, &problems) else {
+          if !file.isPlain { leaveOut(record, of: window, key) }
+          continue
+        }
         if idColumn >= 0, let cell = window.cell(idColumn, of: record) {
           tellRoundedID(cell, of: record, window, file, &problems)
         }

@@ -126,8 +126,12 @@ struct WordField<Word: Vocabulary> {
     list = WordTable(replacing: origin?.values ?? [:])
     constant = origin?.constant.flatMap { Word(word: $0) }
     let directory = file.directory
+    let names = [FieldName.person, .contact, .fromPerson, .toPerson].compactMap {
+      file.mapping.column(of: $0)
+    }
     texts = (origin?.derivedFrom ?? []).map { column in
-      (column, WordTable { directory.word($0, as: Word.self) })
+      let isName = names.contains(column)
+      return (column, WordTable { directory.word($0, as: Word.self, isName: isName) })
     }
     isPlain = constant == nil && texts.isEmpty
   }

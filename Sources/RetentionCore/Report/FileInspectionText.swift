@@ -188,7 +188,8 @@ struct FileInspectionText {
         "  unknown   ", "words of \(field.rawValue), counted as other: \(list)", to: width)
         + hanging(
           "  map them  ",
-          "\"values\": {\"\(field.rawValue)\": {\(keys.joined(separator: ", "))\(more)}}", to: width)
+          "\"values\": {\"\(field.rawValue)\": {\(keys.joined(separator: ", "))\(more)}}", to: width
+        )
     }
   }
 

@@ -19,10 +19,11 @@ struct InspectionText {
   var text: String {
     var lines: [String] = []
     for (number, file) in inspection.files.enumerated() {
-      lines += FileInspectionText(
-        file, inspection.problems.filter { Int($0.file) == number }, style, width: width,
-        isVerbose: isVerbose
-      ).lines + [""]
+      lines +=
+        FileInspectionText(
+          file, inspection.problems.filter { Int($0.file) == number }, style, width: width,
+          isVerbose: isVerbose
+        ).lines + [""]
     }
     for section in [together, missing, proposals, skipped, failures] where !section.isEmpty {
       lines += section + [""]

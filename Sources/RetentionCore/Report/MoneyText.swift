@@ -18,7 +18,7 @@ enum MoneyText {
 
   /// A count with its noun, `1 row`, `2,113 rows`.
   static func things(_ count: Int, _ thing: String) -> String {
-    grouped(count) + " " + (count == 1 ? thing : thing + "s")
+    grouped(count) + " " + (count == 1 ? thing : thing == "person" ? "people" : thing + "s")
   }
 
   static func grouped(_ number: Int) -> String {

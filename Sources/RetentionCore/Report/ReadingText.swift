@@ -26,6 +26,9 @@ public struct ReadingText: Sendable {
         lines.append("note: and \(texts.count - ReadingText.limit) more kinds; --json lists all")
       }
     }
+    lines += reading.people.map {
+      "\($0.list.visible): \(MoneyText.things($0.count, "person")), to whom the other files refer"
+    }
     let skipped = reading.skipped.filter { isVerbose || $0.reason != "hidden" }
     lines += skipped.prefix(isVerbose ? .max : ReadingText.limit)
       .map { "note: \($0.name.visible) is passed over: \($0.reason)" }
@@ -46,31 +49,42 @@ public struct ReadingText: Sendable {
         rejected, \(MoneyText.grouped(file.rows.skipped)) skipped)
         """)
     }
-    let columns = "\(file.columns.count) columns, \(used) used, \(file.dialect)"
+    let columns =
+      "\(file.columns.count) columns, \(used) used, \(file.dialect)"
       + (file.hasByteOrderMark ? " with BOM" : "")
     return parts.joined(separator: " ") + "; " + columns
   }
 
-  /// What the file does not say itself: constants, and what was derived from texts.
+  /// What the file does not say itself: how columns are written, constants, and what was derived from
+  /// texts.
   private func additions(to file: FileReading) -> [String] {
-    let constants = file.constants.sorted { $0.key.rawValue < $1.key.rawValue }
-      .map { "\($0.key.rawValue) \($0.value.visible)" }
-    let said =
-      constants.isEmpty
-      ? []
-      : ["note: \(file.name.visible): every row counts as " + constants.joined(separator: ", ")]
-    return said
-      + file.derivations.filter { $0.count > 0 }.map { derivation in
-        let words = derivation.words.sorted { ($1.count, $0.word) < ($0.count, $1.word) }.map {
-          "\($0.word) \(MoneyText.grouped($0.count)) (\($0.example.quoted(limit: 24)))"
-        }
-        let shown = words.prefix(4).joined(separator: ", ") + (words.count > 4 ? ", …" : "")
-        return """
-          note: \(file.name.visible): \(derivation.field.rawValue) from \
-          \(derivation.column.quoted(limit: 40)) in \(MoneyText.grouped(derivation.count)) of \
-          \(MoneyText.grouped(file.rows.read)) rows: \(shown)
-          """
-      }
+    func list(_ texts: [FieldName: String]) -> String {
+      texts.sorted { $0.key.rawValue < $1.key.rawValue }
+        .map { "\($0.key.rawValue) \($0.value.visible)" }.joined(separator: ", ")
+    }
+    var said = file.remarks.map { "\($0.column.quoted(limit: 40)): \($0.text.visible)" }
+    if !file.constants.isEmpty { said.append("every row counts as " + list(file.constants)) }
+    if !file.defaults.isEmpty {
+      said.append("rows that say nothing else count as " + list(file.defaults))
+    }
+    if !file.factors.isEmpty {
+      said.append("multiplied: " + list(file.factors.mapValues { Wording.number($0, places: 6) }))
+    }
+    said += file.derivations.map { text(of: $0, in: file) }
+    return said.map { "note: \(file.name.visible): \($0)" }
+  }
+
+  private func text(of derivation: Derivation, in file: FileReading) -> String {
+    let what = "\(derivation.field.rawValue) from \(derivation.column.quoted(limit: 40))"
+    guard derivation.count > 0 else { return what + ": no row tells" }
+    let words = derivation.words.sorted { ($1.count, $0.word) < ($0.count, $1.word) }.map {
+      "\($0.word) \(MoneyText.grouped($0.count)) (\($0.example.quoted(limit: 24)))"
+    }
+    let shown = words.prefix(4).joined(separator: ", ") + (words.count > 4 ? ", …" : "")
+    return """
+      \(what) in \(MoneyText.grouped(derivation.count)) of \(MoneyText.grouped(file.rows.read)) \
+      rows: \(shown)
+      """
   }
 
   private func name(_ table: Table) -> String {
@@ -131,7 +145,9 @@ public struct ReadingText: Sendable {
     switch problem.kind {
     case .percentColumn, .preamble, .noHeader, .secondHeader, .unusualDialect, .secondTable:
       return ""
-    case .noAccount, .noDate, .unknownAccount, .ambiguousName, .otherRow, .ofNoAccount, .joinedByName, .otherIDForm, .repeatedContract,
+    case .noAccount, .noDate, .unknownAccount, .ambiguousName, .otherRow, .ofNoAccount,
+      .ofLeftOutAccount,
+      .joinedByName, .otherIDForm, .repeatedContract,
       .replacedContract, .blankLine,
       .damagedRecord, .footer, .shortRow, .longRow, .inTheFuture, .repeatedRow:
       return "\(count) of \(MoneyText.grouped(file.rows.read)) rows: "

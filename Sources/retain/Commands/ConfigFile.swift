@@ -33,6 +33,15 @@ struct ConfigFile {
     }
   }
 
+  /// Whether it was found in this folder because that is read.
+  func isOf(folder: String) -> Bool {
+    found == ConfigFile.inFolder
+      && ConfigFile.folder(of: path ?? "")
+        == (folder.hasSuffix("/") ? String(folder.dropLast()) : folder)
+  }
+
+  private static let inFolder = "in the folder that is read"
+
   private static func find(
     _ parsed: ParsedCommand, _ console: Console
   ) -> (path: String?, found: String) {
@@ -43,7 +52,7 @@ struct ConfigFile {
     }
     for input in parsed.inputs where PathKind(path: input) == .folder {
       let path = (input.hasSuffix("/") ? input : input + "/") + name
-      if PathKind(path: path) == .file { return (path, "in the folder that is read") }
+      if PathKind(path: path) == .file { return (path, inFolder) }
     }
     if PathKind(path: name) == .file { return (name, "in the working directory") }
     return (nil, "no \(name) here")

@@ -17,7 +17,10 @@ struct RunSettings {
 
   /// What is read.
   func inputs() throws(Failure) -> [String] {
-    let inputs = parsed.inputs.isEmpty ? config.inputs : parsed.inputs
+    // A folder with a retain.json of its own is read as that says.
+    let isOwnFolder = parsed.inputs.count == 1 && file.isOf(folder: parsed.inputs[0])
+    let inputs =
+      parsed.inputs.isEmpty || isOwnFolder && !config.inputs.isEmpty ? config.inputs : parsed.inputs
     guard !inputs.isEmpty else {
       throw .usage(parsed.error(.missingInput(parsed.command.inputs ?? .export)))
     }

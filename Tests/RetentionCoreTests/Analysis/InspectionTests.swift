@@ -9,7 +9,8 @@ struct InspectionTests {
     folder = try TemporaryFolder()
   }
 
-  private func inspect(_ files: [String: String], on day: Day? = "2026-09-30") throws -> Inspection {
+  private func inspect(_ files: [String: String], on day: Day? = "2026-09-30") throws -> Inspection
+  {
     for (name, text) in files { try folder.write(text, to: name) }
     return try Inspection([folder.path], on: day)
   }

@@ -16,7 +16,8 @@ struct ExportSignsTests {
     #expect(reading.told.contains("accounts.round_row_count*\(count)") == isTold)
   }
 
-  @Test(arguments: [("2026-09-09", nil), ("2026-09-08", 22), ("2026-08-01", 60)] as [(String, Int?)])
+  @Test(
+    arguments: [("2026-09-09", nil), ("2026-09-08", 22), ("2026-08-01", 60)] as [(String, Int?)])
   func `touchpoints that end three weeks before the day are told`(last: String, days: Int?) throws {
     let reading = try SmallExport(
       accounts: accounts(2), touchpoints: "account_id,date\nA1,2026-01-01\nA2,\(last)\n"
