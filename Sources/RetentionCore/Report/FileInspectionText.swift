@@ -10,6 +10,9 @@ struct FileInspectionText {
   /// The most lines on what is wrong.
   private static let limit = 12
 
+  /// The fewest columns that values take beside what stands before them.
+  private static let leastRoom = 16
+
   init(
     _ file: FileInspection, _ problems: [Problem], _ style: TextStyle, width: Int, isVerbose: Bool
   ) {
@@ -82,12 +85,15 @@ struct FileInspectionText {
   }
 
   private func row(_ column: ColumnInspection) -> Row {
-    Row(
+    let factor = column.field.flatMap { file.reading.factors[$0] }.map { factor in
+      "times \(Wording.number(factor, places: 6))"
+    }
+    return Row(
       field: column.field?.rawValue ?? "-",
       column: column.header == column.field?.rawValue ? "" : column.header.visible,
       decision: column.decision?.rawValue ?? "",
       filled: column.filled > 0 ? Wording.percent(column.share) : "-",
-      values: column.valueTexts)
+      values: column.valueTexts + [factor].compactMap(\.self))
   }
 
   /// What texts tell of a field.
@@ -127,16 +133,22 @@ struct FileInspectionText {
     let field = all.map(\.field.columns).max() ?? 0
     let column = min(all.map(\.column.columns).max() ?? 0, max(12, width / 4))
     let decision = all.map(\.decision.columns).max() ?? 0
-    let lines = all.map { row in
-      let start =
-        "  \(row.field.padded(to: field))  "
+    let starts = all.map { row in
+      "  \(row.field.padded(to: field))  "
         + "\(row.column.fitted(to: column, ascii: style.ascii).padded(to: column))  "
         + "\(row.decision.padded(to: decision))  \(row.filled.padded(to: 6, .right))"
-      let values = list(row.values, room: width - start.columns - 2)
-      return values.isEmpty
-        ? start.fitted(to: width, ascii: style.ascii) : start + "  " + values
     }
-    return [style.paint(lines[0], .dim)] + lines.dropFirst()
+    let room = width - (starts.map(\.columns).max() ?? 0) - 2
+    let lines = zip(starts, all).flatMap { start, row in
+      let start = start.fitted(to: width, ascii: style.ascii)
+      if row.values.isEmpty { return [start] }
+      // On a narrow page the values have a line of their own.
+      return room < FileInspectionText.leastRoom
+        ? [start, "      " + list(row.values, room: width - 6)]
+        : [start + "  " + list(row.values, room: room)]
+    }
+    return [style.paint(lines[0], .dim)]
+      + lines.dropFirst(room < FileInspectionText.leastRoom ? 2 : 1)
   }
 
   /// As many of the texts as there is room for, with a sign where that is not all.

@@ -16,7 +16,7 @@ struct InspectionTests {
   }
 
   private static let accounts = """
-    account_id,Account Name,Segmnt,Notes
+    account_id,Account Name,Segmnt,Colour
     A1,Ada,x,
     A2,Bob,,
     A3,,y,
