@@ -68,7 +68,7 @@ public struct ReadingText: Sendable {
       said.append("rows that say nothing else count as " + list(file.defaults))
     }
     if !file.factors.isEmpty {
-      said.append("multiplied: " + list(file.factors.mapValues { Wording.number($0, places: 6) }))
+      said.append("multiplied: " + list(file.factors.mapValues { ConfigText.text($0) }))
     }
     said += file.derivations.map { text(of: $0, in: file) }
     return said.map { "note: \(file.name.visible): \($0)" }
