@@ -3,17 +3,17 @@
 /// Of a cell nothing is kept but counts, and the first few spellings: the memory does not grow with
 /// the rows. A column that began with a thousand cells and no date among them is not asked for
 /// dates again, nor for numbers.
-struct ColumnProfile: Sendable {
+package struct ColumnProfile: Sendable {
   /// The most spellings that are counted, and the longest of them in bytes.
   private static let spellingLimit = 40
   private static let spellingLength = 60
   private static let patience = 1_000
 
   /// How many cells hold a value.
-  private(set) var filled = 0
+  package private(set) var filled = 0
 
   /// The first three spellings, each once.
-  private(set) var examples: [String] = []
+  package private(set) var examples: [String] = []
 
   private var dates = DateProfile()
   private var numbers = NumberProfile()
@@ -27,8 +27,10 @@ struct ColumnProfile: Sendable {
   /// Whether there are more spellings than are counted.
   private var isDiverse = false
 
+  package init() {}
+
   /// Adds a cell that holds a value; `line` is where it stands.
-  mutating func add(_ cell: Span<UInt8>, line: Int) {
+  package mutating func add(_ cell: Span<UInt8>, line: Int) {
     filled += 1
     if dates.count > 0 || filled <= ColumnProfile.patience { dates.add(cell, line: line) }
     if numbers.count > 0 || filled <= ColumnProfile.patience { numbers.add(cell, line: line) }
@@ -72,7 +74,7 @@ struct ColumnProfile: Sendable {
   // MARK: - Once all cells were seen
 
   /// How often each spelling came, the most frequent first; nil where there are too many.
-  var words: [(text: String, count: Int)]? {
+  package var words: [(text: String, count: Int)]? {
     guard !isDiverse else { return nil }
     return counts.indices.map { number in
       (CellBytes.text(spellings.key(number).span).text, counts[number])
@@ -82,7 +84,7 @@ struct ColumnProfile: Sendable {
   }
 
   /// What the cells are, the field being read from them, if any.
-  func content(of field: FieldEntry?, _ writing: SourceSettings.Writing) -> ColumnContent {
+  package func content(of field: FieldEntry?, _ writing: SourceSettings.Writing) -> ColumnContent {
     guard filled > 0 else { return .nothing }
     let type = field?.type
     if field?.name == .accountID || field?.name == .contractID { return .ids }

@@ -60,7 +60,7 @@ public struct FileInspection: Sendable {
   var filledFields: Set<FieldName> {
     let derived = Set(reading.derivations.filter { $0.count > 0 }.map(\.field))
     return Set(columns.filter { $0.filled > 0 }.compactMap(\.field))
-      .union(derived).union(reading.constants.keys)
+      .union(derived).union(reading.constants.keys).union(reading.defaults.keys)
   }
 
   /// The days of its rows, where each has a date.

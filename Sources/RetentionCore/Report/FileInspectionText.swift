@@ -10,6 +10,9 @@ struct FileInspectionText {
   /// The most lines on what is wrong.
   private static let limit = 12
 
+  /// The fewest columns that values take beside what stands before them.
+  private static let leastRoom = 16
+
   init(
     _ file: FileInspection, _ problems: [Problem], _ style: TextStyle, width: Int, isVerbose: Bool
   ) {
@@ -70,43 +73,55 @@ struct FileInspectionText {
     var values: [String]
   }
 
+  /// The fields in the order of their columns; what texts tell of a field, and what every row says,
+  /// stands behind its column, or at the end.
   private var rows: [Row] {
     let columns = file.columns.filter { isVerbose || $0.field != nil }
-    return columns.map { column in
-      Row(
-        field: column.field?.rawValue ?? "-",
-        column: column.header == column.field?.rawValue ? "" : column.header.visible,
-        decision: column.decision?.rawValue ?? "",
-        filled: column.filled > 0 ? Wording.percent(column.share) : "-",
-        values: column.valueTexts)
-    } + derived + constants
+    let held = Set(columns.compactMap(\.field))
+    let others = FieldName.allCases.filter { !held.contains($0) }
+    return columns.flatMap { column in
+      [row(column)] + (column.field.map { derived($0) + constant($0) } ?? [])
+    } + others.flatMap { derived($0) + constant($0) }
   }
 
-  /// Fields that texts tell.
-  private var derived: [Row] {
-    file.reading.derivations.map { derivation in
+  private func row(_ column: ColumnInspection) -> Row {
+    let factor = column.field.flatMap { file.reading.factors[$0] }.map { factor in
+      "times \(Wording.number(factor, places: 6))"
+    }
+    return Row(
+      field: column.field?.rawValue ?? "-",
+      column: column.header == column.field?.rawValue ? "" : column.header.visible,
+      decision: column.decision?.rawValue ?? "",
+      filled: column.filled > 0 ? Wording.percent(column.share) : "-",
+      values: column.valueTexts + [factor].compactMap(\.self))
+  }
+
+  /// What texts tell of a field.
+  private func derived(_ field: FieldName) -> [Row] {
+    file.reading.derivations.filter { $0.field == field }.map { derivation in
       let words = derivation.words.sorted { ($1.count, $0.word) < ($0.count, $1.word) }.map {
         "\($0.word) \(MoneyText.grouped($0.count)) (\($0.example.quoted(limit: 24)))"
       }
       let rows = file.reading.rows.read
       let share = rows > 0 ? Double(derivation.count) / Double(rows) : 0
       return Row(
-        field: derivation.field.rawValue, column: "text of " + derivation.column.visible,
-        decision: "told", filled: derivation.count > 0 ? Wording.percent(share) : "-",
+        field: field.rawValue, column: "text of " + derivation.column.visible,
+        decision: FieldOrigin.Decision.told.rawValue,
+        filled: derivation.count > 0 ? Wording.percent(share) : "-",
         values: words)
     }
   }
 
-  /// Fields of which every row says the same.
-  private var constants: [Row] {
-    file.additions.sorted { $0.key.rawValue < $1.key.rawValue }.compactMap { field, origin in
-      origin.constant.map { value in
-        Row(
-          field: field.rawValue, column: origin.column == nil ? "every row" : "rows without one",
-          decision: origin.column == nil ? origin.decision.rawValue : "", filled: "",
-          values: [value.quoted(limit: 40)])
-      }
-    }
+  /// What every row says of a field, unless a column does.
+  private func constant(_ field: FieldName) -> [Row] {
+    guard let origin = file.additions[field], let value = origin.constant else { return [] }
+    let isAlone = origin.column == nil
+    return [
+      Row(
+        field: field.rawValue, column: isAlone ? "every row" : "rows without one",
+        decision: isAlone ? origin.decision.rawValue : "", filled: "",
+        values: [value.quoted(limit: 40)])
+    ]
   }
 
   private var table: [String] {
@@ -118,16 +133,22 @@ struct FileInspectionText {
     let field = all.map(\.field.columns).max() ?? 0
     let column = min(all.map(\.column.columns).max() ?? 0, max(12, width / 4))
     let decision = all.map(\.decision.columns).max() ?? 0
-    let lines = all.map { row in
-      let start =
-        "  \(row.field.padded(to: field))  "
+    let starts = all.map { row in
+      "  \(row.field.padded(to: field))  "
         + "\(row.column.fitted(to: column, ascii: style.ascii).padded(to: column))  "
         + "\(row.decision.padded(to: decision))  \(row.filled.padded(to: 6, .right))"
-      let values = list(row.values, room: width - start.columns - 2)
-      return values.isEmpty
-        ? start.fitted(to: width, ascii: style.ascii) : start + "  " + values
     }
-    return [style.paint(lines[0], .dim)] + lines.dropFirst()
+    let room = width - (starts.map(\.columns).max() ?? 0) - 2
+    let lines = zip(starts, all).flatMap { start, row in
+      let start = start.fitted(to: width, ascii: style.ascii)
+      if row.values.isEmpty { return [start] }
+      // On a narrow page the values have a line of their own.
+      return room < FileInspectionText.leastRoom
+        ? [start, "      " + list(row.values, room: width - 6)]
+        : [start + "  " + list(row.values, room: room)]
+    }
+    return [style.paint(lines[0], .dim)]
+      + lines.dropFirst(room < FileInspectionText.leastRoom ? 2 : 1)
   }
 
   /// As many of the texts as there is room for, with a sign where that is not all.
@@ -179,7 +200,8 @@ struct FileInspectionText {
         "  unknown   ", "words of \(field.rawValue), counted as other: \(list)", to: width)
         + hanging(
           "  map them  ",
-          "\"values\": {\"\(field.rawValue)\": {\(keys.joined(separator: ", "))\(more)}}", to: width)
+          "\"values\": {\"\(field.rawValue)\": {\(keys.joined(separator: ", "))\(more)}}", to: width
+        )
     }
   }
 

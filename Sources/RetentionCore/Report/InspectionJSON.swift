@@ -78,7 +78,7 @@ extension JSONWriter {
       $0.member("unknown_account", file.strangers?.rows)
     }
     array("columns") { columns in
-      for column in file.columns { columns.object { $0.column(column) } }
+      for column in file.columns { columns.object { $0.column(column, reading.factors) } }
     }
     array("constants") { constants in
       for (field, origin) in file.additions.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
@@ -86,6 +86,7 @@ extension JSONWriter {
         constants.object {
           $0.member("field", field.rawValue)
           $0.member("value", value)
+          $0.member("fills_gaps", origin.column != nil || !origin.derivedFrom.isEmpty)
         }
       }
     }
@@ -117,13 +118,14 @@ extension JSONWriter {
     }
   }
 
-  private mutating func column(_ column: ColumnInspection) {
+  private mutating func column(_ column: ColumnInspection, _ factors: [FieldName: Double]) {
     member("header", column.header)
     member("field", column.field?.rawValue)
     member("decided_by", column.decision?.rawValue)
     member("nearest_field", column.nearest?.rawValue)
     member("rows", column.rows)
     member("filled", column.filled)
+    member("factor", column.field.flatMap { factors[$0] })
     member("share_filled", column.rows > 0 ? column.share : nil)
     member("holds", column.content.name)
     switch column.content {

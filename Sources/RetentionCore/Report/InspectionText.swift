@@ -19,10 +19,11 @@ struct InspectionText {
   var text: String {
     var lines: [String] = []
     for (number, file) in inspection.files.enumerated() {
-      lines += FileInspectionText(
-        file, inspection.problems.filter { Int($0.file) == number }, style, width: width,
-        isVerbose: isVerbose
-      ).lines + [""]
+      lines +=
+        FileInspectionText(
+          file, inspection.problems.filter { Int($0.file) == number }, style, width: width,
+          isVerbose: isVerbose
+        ).lines + [""]
     }
     for section in [together, missing, proposals, skipped, failures] where !section.isEmpty {
       lines += section + [""]
@@ -53,6 +54,7 @@ struct InspectionText {
         """)
     }
     let evidence = inspection.evidence
+    guard evidence.customers > 0 else { return lines }
     let known = evidence.customersBySignal.count { $0 > 0 }
     let coverage = evidence.coverage.map { ", \(Wording.percent($0)) of the evidence on average" }
     lines += item(
@@ -154,19 +156,14 @@ func hanging(_ title: String, _ text: String, to width: Int, indent: Int? = nil)
   let margin = String(repeating: " ", count: indent)
   let room = max(20, width - indent)
   guard title.columns <= width / 2 else {
-    return [title.trimmedAtEnd] + text.wrapped(to: room).map { margin + $0 }
+    let start = String(title.prefix { $0 == " " })
+    let own = title.wrapped(to: max(20, width - start.columns)).map { start + $0 }
+    return own + text.wrapped(to: room).map { margin + $0 }
   }
   let lines = text.wrapped(to: max(20, width - title.columns))
   let rest = lines.dropFirst().joined(separator: " ")
   return [title + (lines.first ?? "")]
     + (rest.isEmpty ? [] : rest.wrapped(to: room).map { margin + $0 })
-}
-
-extension String {
-  /// The text without spaces at its end.
-  fileprivate var trimmedAtEnd: String {
-    String(reversed().drop { $0 == " " }.reversed())
-  }
 }
 
 extension Table {

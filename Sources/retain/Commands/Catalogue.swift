@@ -81,7 +81,7 @@ extension Command {
         "Write them without the three lines above the header."),
     ],
     inputs: .export,
-    groups: [.when, .inspecting, .reading, .settings, .recordWriting],
+    groups: [.when, .inspecting, .settings, .recordWriting],
     exitCodes: [.done, .usage, .input, .output])
 
   package static let initialize = Command(

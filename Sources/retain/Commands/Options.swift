@@ -198,7 +198,12 @@ extension OptionGroup {
   package static let settings = OptionGroup(
     "Settings", [.policy, .config, .noConfig], exclusive: [[.config, .noConfig]])
 
-  package static let inspecting = OptionGroup("What to show", [.records])
+  package static let inspecting = OptionGroup(
+    "Reading the exports",
+    [
+      .records, .map, .ignore, .dates, .decimal, .currency, .delimiter, .encoding, .skipLines,
+      .formatIn,
+    ])
 
   package static let recordWriting = OptionGroup(
     "Output", [.format, .json, .output], exclusive: [[.format, .json]])
