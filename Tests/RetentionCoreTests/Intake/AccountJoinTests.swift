@@ -30,7 +30,8 @@ struct AccountJoinTests {
     #expect(reading.rows(of: .contracts) == [1, 0, 2])
   }
 
-  @Test func `a name beside an unknown id, or in its place, finds the account and is told`() throws {
+  @Test func `a name beside an unknown id, or in its place, finds the account and is told`() throws
+  {
     let reading = try SmallExport(
       accounts: "account_id,account_name\n1,Bolt\n2,Cord\n",
       touchpoints: """
@@ -77,18 +78,18 @@ struct AccountJoinTests {
   @Test func `rows of accounts that were left out are no fault`() throws {
     let reading = try FolderExport([
       "accounts.csv": """
-        account_id,account_name,Type
-        001A0000006Vm9u,Bolt,Partner
-        2,Cord,Customer
-        """,
+      account_id,account_name,Type
+      001A0000006Vm9u,Bolt,Partner
+      2,Cord,Customer
+      """,
       "contracts.csv": "account_name,product\nBolt,x\nCord,y\n",
       "touchpoints.csv": """
-        account_id,date
-        001A0000006Vm9u,2026-09-01
-        001A0000006Vm9uIAC,2026-09-02
-        2,2026-09-03
-        9,2026-09-04
-        """,
+      account_id,date
+      001A0000006Vm9u,2026-09-01
+      001A0000006Vm9uIAC,2026-09-02
+      2,2026-09-03
+      9,2026-09-04
+      """,
     ]).reading(
       Export.Options(
         SourceSettings(files: ["accounts.csv"], rows: [.init("Type", ["!partner"])])))
@@ -115,12 +116,12 @@ struct AccountJoinTests {
   @Test func `ids of owners become names where a list of users has them`() throws {
     let export = FolderExport([
       "accounts.csv": """
-        account_id,owner
-        1,005A0000006Vm9uIAC
-        2,005A0000006Vm9u
-        3,005A0000006Vm9v
-        4,Ann Marsh
-        """,
+      account_id,owner
+      1,005A0000006Vm9uIAC
+      2,005A0000006Vm9u
+      3,005A0000006Vm9v
+      4,Ann Marsh
+      """,
       "users.csv": "Id,First Name,Last Name,Department\n005A0000006Vm9u,Ann,Marsh,Sales\n",
     ])
     let reading = try export.reading(

@@ -46,8 +46,9 @@ struct ColumnStylesTests {
   func `a column with two readings stops, with the options that decide`(
     name: String, text: String, column: String
   ) throws {
-    guard case .openColumn(_, column, let examples, let choices) = try FolderExport([name: text])
-      .error()
+    guard
+      case .openColumn(_, column, let examples, let choices) = try FolderExport([name: text])
+        .error()
     else {
       Issue.record("another error")
       return

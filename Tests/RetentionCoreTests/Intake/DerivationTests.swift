@@ -68,8 +68,10 @@ struct DerivationTests {
       005A0000006Vm9v,Bo,Lund,bo@example.com,Support Engineer,
       """
     let reading = try export.reading(
-      DerivationTests.options([.department: ["person"]], with: SourceSettings(
-        files: ["users.csv"], role: .users)))
+      DerivationTests.options(
+        [.department: ["person"]],
+        with: SourceSettings(
+          files: ["users.csv"], role: .users)))
     #expect(reading.derived == ["department from person: success 2, support 1"])
     #expect(reading.people.map(\.count) == [2])
     #expect(reading.told == [])
@@ -95,8 +97,10 @@ struct DerivationTests {
       003B,Yan,Machine Operator
       """
     let reading = try export.reading(
-      DerivationTests.options([.contactRole: ["contact"]], with: SourceSettings(
-        files: ["contacts.csv"], role: .contacts)))
+      DerivationTests.options(
+        [.contactRole: ["contact"]],
+        with: SourceSettings(
+          files: ["contacts.csv"], role: .contacts)))
     #expect(reading.derived.count == 1)
     #expect(reading.files.flatMap(\.derivations).map(\.count) == [2])
     #expect(reading.people.map(\.count) == [2])

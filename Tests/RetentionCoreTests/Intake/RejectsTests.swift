@@ -6,14 +6,14 @@ struct RejectsTests {
   private static let export = FolderExport([
     "accounts.csv": "account_id,owner\nA,Ann\n,Bob\n\nB,Cid\n",
     "touchpoints.csv": """
-      account_id,date,subject
-      A,2026-09-01,fine
-      X,2026-09-02,"a ""stranger"", here"
-      B,soon,late
-      ,2026-09-04,nobody
-      B,2026-09-05,fine
+    account_id,date,subject
+    A,2026-09-01,fine
+    X,2026-09-02,"a ""stranger"", here"
+    B,soon,late
+    ,2026-09-04,nobody
+    B,2026-09-05,fine
 
-      """,
+    """,
   ])
 
   @Test func `rows that are not used are kept as they stand, where that is wanted`() throws {
@@ -66,18 +66,19 @@ struct RejectsTests {
 
   @Test(arguments: [
     ("{\"account_id\":\"A\",\"date\":", "damaged_record"), ("[1]", "damaged_record"),
-    ("7", "damaged_record"), ("{\"account_id\":\"A\"}", "no_date"), ("{\"date\":\"2026-09-01\"}", "no_account"),
+    ("7", "damaged_record"), ("{\"account_id\":\"A\"}", "no_date"),
+    ("{\"date\":\"2026-09-01\"}", "no_account"),
   ])
   func `every line of NDJSON is used, rejected or skipped`(line: String, reason: String) throws {
     let reading = try FolderExport([
       "accounts.csv": "account_id\nA\n",
       "touchpoints.ndjson": """
-        {"account_id":"A","date":"2026-09-01"}
-        \(line)
+      {"account_id":"A","date":"2026-09-01"}
+      \(line)
 
-        {"account_id":"A","date":"2026-09-03"}
-        {"account_id":"X","date":"2026-09-03"}
-        """,
+      {"account_id":"A","date":"2026-09-03"}
+      {"account_id":"X","date":"2026-09-03"}
+      """,
     ]).reading()
     #expect(reading.rows(of: .touchpoints) == [2, 1, 2])
     let kinds = Set(reading.problems.map(\.kind.rawValue)).subtracting(["ends_early"])
@@ -91,8 +92,9 @@ struct RejectsTests {
     ])
     var limits = ReadingLimits()
     limits.rejects = .rows(0)
-    guard case .tooManyRejects(_, rejected: 1, read: 2, limit: .rows(0), let found) =
-      try export.error(limits: limits)
+    guard
+      case .tooManyRejects(_, rejected: 1, read: 2, limit: .rows(0), let found) =
+        try export.error(limits: limits)
     else {
       Issue.record("another error")
       return

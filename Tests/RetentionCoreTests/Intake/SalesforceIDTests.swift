@@ -8,7 +8,8 @@ struct SalesforceIDTests {
     ("001A0000006Vm9u", "001A0000006Vm9uiac"), ("001a0000006vm9u", "001a0000006vm9uAAA"),
     ("ABCDEFGHIJKLMNO", "ABCDEFGHIJKLMNO555"), ("ABCDEabcdeAaAaA", "ABCDEabcdeAaAaA5AV"),
   ])
-  func `both forms of an id are one account, and it is told`(account: String, named: String) throws {
+  func `both forms of an id are one account, and it is told`(account: String, named: String) throws
+  {
     let reading = try reading(account, named)
     #expect(reading.facts(of: account)?.tally.conversation.day == "2026-09-02")
     #expect(reading.told == ["touchpoints.other_id_form*1"])

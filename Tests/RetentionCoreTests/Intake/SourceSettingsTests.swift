@@ -6,11 +6,11 @@ struct SourceSettingsTests {
   @Test func `columns, constants, values, factors and conditions make the fields`() throws {
     let export = FolderExport([
       "vertraege.csv": """
-        Kunde,Bis,Monatswert,Status,Art
-        A,2026-12-31,100,aktiv,Abo
-        B,2027-01-31,200.5,alt,Abo
-        C,2027-02-28,,Aktiv,Wartung
-        """
+      Kunde,Bis,Monatswert,Status,Art
+      A,2026-12-31,100,aktiv,Abo
+      B,2027-01-31,200.5,alt,Abo
+      C,2027-02-28,,Aktiv,Wartung
+      """
     ])
     let reading = try export.reading(
       Export.Options(
@@ -56,12 +56,12 @@ struct SourceSettingsTests {
     let reading = try FolderExport([
       "accounts.csv": "account_id\nA\nB\n",
       "log.csv": """
-        Kunde,Am,Weg
-        A,2026-09-01,Ferngespräch
-        A,2026-09-02,FERNGESPRÄCH
-        B,2026-09-03,Rauchzeichen
-        B,2026-09-04,email
-        """,
+      Kunde,Am,Weg
+      A,2026-09-01,Ferngespräch
+      A,2026-09-02,FERNGESPRÄCH
+      B,2026-09-03,Rauchzeichen
+      B,2026-09-04,email
+      """,
     ]).reading(
       Export.Options(
         SourceSettings(
