@@ -6,27 +6,27 @@ struct ConfigProposalTests {
   /// A small folder as Salesforce exports it.
   private static let salesforce = FolderExport([
     "Account.csv": """
-      Id,Name,OwnerId,BillingCity,Industry,Type
-      0018d0000000Rg4AAE,Bolt,0058d0000000xO9AAI,Wien,Retail,Customer
-      0018d0000000Rg8AAE,Cord,0058d0000000xO9AAI,Leeds,Mining,Partner
-      """,
+    Id,Name,OwnerId,BillingCity,Industry,Type
+    0018d0000000Rg4AAE,Bolt,0058d0000000xO9AAI,Wien,Retail,Customer
+    0018d0000000Rg8AAE,Cord,0058d0000000xO9AAI,Leeds,Mining,Partner
+    """,
     "Task.csv": """
-      Id,WhoId,WhatId,Subject,ActivityDate,AccountId,OwnerId,Type,IsClosed,CallType,TaskSubtype
-      00T1,0038d0000000oC7AAI,,Complaint about billing,2026-09-01,0018d0000000Rg4AAE,\
-      0058d0000000xO9AAI,Call,1,Inbound,Call
-      00T2,0038d0000000oC7AAI,,Health check,2026-09-10,0018d0000000Rg4AAE,\
-      0058d0000000xO9AAI,Call,1,Outbound,Call
-      00T3,,,Plan,2026-10-10,0018d0000000Rg4AAE,0058d0000000xO9AAI,Call,0,,Task
-      """,
+    Id,WhoId,WhatId,Subject,ActivityDate,AccountId,OwnerId,Type,IsClosed,CallType,TaskSubtype
+    00T1,0038d0000000oC7AAI,,Complaint about billing,2026-09-01,0018d0000000Rg4AAE,\
+    0058d0000000xO9AAI,Call,1,Inbound,Call
+    00T2,0038d0000000oC7AAI,,Health check,2026-09-10,0018d0000000Rg4AAE,\
+    0058d0000000xO9AAI,Call,1,Outbound,Call
+    00T3,,,Plan,2026-10-10,0018d0000000Rg4AAE,0058d0000000xO9AAI,Call,0,,Task
+    """,
     "User.csv": """
-      Id,Username,Alias,FirstName,LastName,Email,IsActive,UserRoleId,Department
-      0058d0000000xO9AAI,rosa,rw,Rosa,Whitfield,r@example.com,1,00E,Customer Success
-      """,
+    Id,Username,Alias,FirstName,LastName,Email,IsActive,UserRoleId,Department
+    0058d0000000xO9AAI,rosa,rw,Rosa,Whitfield,r@example.com,1,00E,Customer Success
+    """,
     "Opportunity.csv": """
-      Id,AccountId,Name,StageName,Amount,CloseDate,IsWon,IsClosed,CreatedDate
-      0061,0018d0000000Rg4AAE,Bolt 25,Closed Won,12000,2025-11-01,1,1,2025-06-01
-      0062,0018d0000000Rg4AAE,Bolt 26,Lost,9000,2026-01-01,0,1,2025-12-01
-      """,
+    Id,AccountId,Name,StageName,Amount,CloseDate,IsWon,IsClosed,CreatedDate
+    0061,0018d0000000Rg4AAE,Bolt 25,Closed Won,12000,2025-11-01,1,1,2025-06-01
+    0062,0018d0000000Rg4AAE,Bolt 26,Lost,9000,2026-01-01,0,1,2025-12-01
+    """,
     "photo.png": "no export", "notes.csv": "colour,size\nred,4\n",
   ])
 
@@ -156,12 +156,12 @@ struct ConfigProposalTests {
 
   @Test func `words that no list has are asked for`() throws {
     let export = FolderExport([
-      "touchpoints.csv": """
-        account_id,date,channel,subject
-        A,2026-09-01,pigeon,x
-        A,2026-09-02,"the ""wire""",x
-        A,2026-09-03,pigeon,x
-        """
+      "touchpoints.csv": #"""
+      account_id,date,channel,subject
+      A,2026-09-01,pigeon,x
+      A,2026-09-02,"the ""wire""",x
+      A,2026-09-03,pigeon,x
+      """#
     ])
     try export.inFolder { folder in
       var proposal = try ConfigProposal(inputs: [folder.path], options: Export.Options())
