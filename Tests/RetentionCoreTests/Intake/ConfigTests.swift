@@ -153,7 +153,7 @@ struct ConfigTests {
       ),
       (
         #"{ "columns": { "renewal": "x" } }"#, "1:16", "the key \"renewal\" is not known",
-        "the keys are account_id"
+        "\"renewal_started_on\""
       ),
       (
         #"{ "words": { "purposes": {} } }"#, "1:14", "the key \"purposes\" is not known",
@@ -168,7 +168,7 @@ struct ConfigTests {
         "\"touchpoint\" is not one of the words", "\"touchpoints\""
       ),
       (#"{ "dates": "DMY" }"#, "1:12", "\"DMY\" is not one of the words", "dmy"),
-      (#"{ "decimal": ";" }"#, "1:14", "\";\" is not one of the words", "the words are ., ,"),
+      (#"{ "decimal": ";" }"#, "1:14", "\";\" is not one of the words", "\".\""),
       (
         #"{ "format": "xlsx" }"#, "1:13", "\"xlsx\" is not one of the words",
         "csv, tsv, json, ndjson"

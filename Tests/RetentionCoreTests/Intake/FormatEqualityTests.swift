@@ -134,15 +134,15 @@ struct FormatEqualityTests {
 
   /// The cells of a table by their headers, as JSON has them; blank ones are `null`.
   private func objects(_ table: String) -> [[(key: String, value: String)]] {
-    let lines = table.split(separator: "\n").map { line in
+    let lines: [[String]] = table.split(separator: "\n").map { line in
       // The one comma that is quoted stands before a space.
       line.replacing(", ", with: "\u{1}").split(separator: ",", omittingEmptySubsequences: false)
-        .map { $0.replacing("\u{1}", with: ", ").replacing("\"", with: "") }
+        .map { String($0).replacing("\u{1}", with: ", ").replacing("\"", with: "") }
     }
     return lines.dropFirst().map { cells in
       zip(lines[0], cells).map { key, cell in
-        let isNumber = Double(cell) != nil && key != "id"
-        return (key, cell.isEmpty ? "null" : isNumber || key == "id" ? cell : "\"\(cell)\"")
+        if cell.isEmpty { return (key, "null") }
+        return (key, Double(cell) == nil ? "\"\(cell)\"" : cell)
       }
     }
   }
