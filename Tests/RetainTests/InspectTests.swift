@@ -92,7 +92,8 @@ struct InspectTests {
 
   @Test(arguments: [
     ("id,name\n1,\"Ann\n", ExitCode.input, "never closed"),
-    ("PK\u{03}\u{04}", .input, "Excel"), ("[{\"id\": 1}]", .input, "JSON"),
+    ("PK\u{03}\u{04}", .input, "Excel"), ("[{\"id\": 1}", .input, "export.csv:1:11"),
+    ("[]", .nothing, "no records"),
   ])
   func `a file that can't be read to its end is an error`(
     text: String, code: ExitCode, message: String

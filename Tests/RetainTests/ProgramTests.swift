@@ -36,7 +36,8 @@ struct ProgramTests {
       Failure(3, "an Excel workbook", "printf 'PK\\003\\004abc' > x.csv; \(score) x.csv"),
       Failure(3, "a gzip archive", "gzip -c good.csv > g.csv; \(score) g.csv"),
       Failure(3, "UTF-32", "printf '\\377\\376\\0\\0a\\0\\0\\0' > u.csv; \(score) u.csv"),
-      Failure(3, "j.csv is JSON", "echo '[{\"account_id\": 1}]' > j.csv; \(score) j.csv"),
+      Failure(3, "--> j.json:1:17", "echo '[{\"account_id\": ]' > j.json; \(score) j.json"),
+      Failure(4, "no records", "echo '[]' > j.json; \(score) j.json"),
       Failure(
         3, "--> q.csv:3:3 (field 2",
         "printf 'account_id,owner\\n1,a\\n2,\"b\\n3,c\\n' > q.csv; \(score) accounts=q.csv"),

@@ -143,7 +143,9 @@ struct AccountNames: Sendable {
   /// The account of this name, -1 where several have it; nil where none has.
   mutating func number(of name: Span<UInt8>, among accounts: [Account]) -> Int? {
     while count < accounts.count {
-      add(accounts[count].name ?? accounts[count].id, count)
+      // Where an account has no name, its id is one only as it stands: ids that differ in capitals
+      // are not the same.
+      if let name = accounts[count].name { add(name, count) }
       count += 1
     }
     return names.number(of: AccountNames.folded(CellBytes.text(name).text).utf8.span)

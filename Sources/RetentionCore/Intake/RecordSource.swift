@@ -30,10 +30,8 @@ package final class RecordSource {
     if format == nil || format == .csv || format == .tsv {
       let reader = try csvReader()
       let other = OtherFormat(of: reader.firstBytes)
-      if let other, other != .json || format != nil {
-        throw .otherFormat(path: path, format: other)
-      }
-      if other == nil { return [.csv(reader)] }
+      if let other, other != .json { throw .otherFormat(path: path, format: other) }
+      if other == nil || format != nil { return [.csv(reader)] }
     }
     do throws(JSONTablesError) {
       let tables = try JSONTables(input, named: framing(told: format), nesting: .ofExports)

@@ -1,55 +1,3 @@
-extension Dialect {
-  /// Finds the dialect of a text, and drops from it the lines on top that are no records.
-  init(of text: inout TextSource, _ options: CSVReader.Options) throws(SourceError) {
-    let beginning = text.beginning
-    var told: UInt8?
-    let firstLine = text.sample.prefix { $0 != .lineFeed && $0 != .carriageReturn }
-    if let delimiter = Dialect.delimiterTold(by: firstLine) {
-      told = delimiter
-      try Dialect.skipLines(1, of: &text)
-    }
-    let skipped = max(options.skipLines, told == nil ? 0 : 1)
-    try Dialect.skipLines(skipped - (told == nil ? 0 : 1), of: &text)
-    let detection = DialectDetection(text.sample, isWhole: text.isWhole)
-    self = detection.dialect(delimiter: options.delimiter ?? told)
-    encoding = beginning.encoding
-    hasByteOrderMark = beginning.markLength > 0
-    isTold = told != nil
-    skippedLines = skipped
-    notices = HeaderInspection(detection.trial(of: self).window).notices
-    if !isPlain || !Dialect.usualDelimiters.contains(delimiter), delimiter != options.delimiter,
-      !isTold
-    {
-      notices.insert(CSVNotice(.unusualDialect, line: 1, seen: self.text), at: 0)
-    }
-    for index in notices.indices {
-      notices[index].line += skipped
-      if notices[index].kind == .preamble { notices[index].count += skipped }
-    }
-  }
-
-  static let usualDelimiters: [UInt8] = [.comma, .semicolon, .tab, .bar]
-
-  private static func skipLines(_ count: Int, of text: inout TextSource) throws(SourceError) {
-    var left = count
-    while left > 0 {
-      let sample = text.sample
-      var end = sample.startIndex
-      while left > 0, end < sample.endIndex {
-        let isLast = end + 1 == sample.endIndex
-        // With a CR at its end, the sample may have cut a CRLF.
-        if sample[end] == .carriageReturn, isLast, !text.isWhole { break }
-        let isPair = sample[end] == .carriageReturn && !isLast && sample[end + 1] == .lineFeed
-        if sample[end] == .lineFeed || sample[end] == .carriageReturn { left -= 1 }
-        end += isPair ? 2 : 1
-      }
-      text.dropFirst(end - sample.startIndex)
-      if text.isWhole { return }
-      if left > 0 || text.sample.isEmpty { try text.extendSample() }
-    }
-  }
-}
-
 /// Finds how a file is written by reading its first text in every dialect that could be meant.
 ///
 /// What counts is how many records have the usual number of cells, and how many cells hold nothing
@@ -60,13 +8,13 @@ struct DialectDetection {
 
   private let sample: ArraySlice<UInt8>
   private let isWhole: Bool
-  private let hasApostrophes: Bool
+  private let signs: QuoteSigns
 
   /// Looks at the first text of a file, `isWhole` where there is no more of it.
   init(_ sample: ArraySlice<UInt8>, isWhole: Bool) {
     self.sample = sample.prefix(DialectDetection.limit)
     self.isWhole = isWhole && sample.count <= DialectDetection.limit
-    hasApostrophes = self.sample.contains(.apostrophe)
+    signs = QuoteSigns(in: self.sample)
   }
 
   /// The dialect that fits best; with a delimiter that is known, the quotes that go with it.
@@ -144,43 +92,28 @@ struct DialectDetection {
     let delimiter = usual.delimiter
     var dialects: [Dialect] = []
     for escape in [UInt8.backslash, 0]
-    where candidate.hasStrayQuotes && follows(escape, before: .quote) {
+    where candidate.hasStrayQuotes && signs.beforeQuotes.contains(escape) {
       var dialect = usual
       dialect.escape = escape
       dialects.append(dialect)
     }
-    if candidate.hasStrayQuotes, delimiter != .space, follows(delimiter, .space, before: .quote) {
+    if candidate.hasStrayQuotes, delimiter != .space,
+      signs.beforeBlankAndQuotes.contains(delimiter)
+    {
       var dialect = usual
       dialect.skipsBlanks = true
       dialects.append(dialect)
     }
-    if hasApostrophes,
-      follows(delimiter, before: .apostrophe) || follows(.lineFeed, before: .apostrophe)
-    {
+    if signs.beforeApostrophes.contains(delimiter) || signs.beforeApostrophes.contains(.lineFeed) {
       var dialect = usual
       dialect.quote = .apostrophe
       dialects.append(dialect)
-      if follows(.backslash, before: .apostrophe) {
+      if signs.beforeApostrophes.contains(.backslash) {
         dialect.escape = .backslash
         dialects.append(dialect)
       }
     }
     return dialects
-  }
-
-  /// Whether these bytes stand before a quote anywhere.
-  private func follows(_ bytes: UInt8..., before quote: UInt8) -> Bool {
-    let pattern = bytes + [quote]
-    var matched = 0
-    for byte in sample {
-      if byte == pattern[matched] {
-        matched += 1
-        if matched == pattern.count { return true }
-      } else {
-        matched = byte == pattern[0] ? 1 : 0
-      }
-    }
-    return false
   }
 
   private func measured(_ dialect: Dialect) -> Candidate {
@@ -261,5 +194,27 @@ struct DialectDetection {
       }
     }
     return !parts || isNumber
+  }
+}
+
+/// The bytes that stand before quotes in a text: by these a dialect betrays itself.
+private struct QuoteSigns {
+  private(set) var beforeQuotes: Set<UInt8> = []
+  private(set) var beforeApostrophes: Set<UInt8> = []
+
+  /// Bytes before a quote that has a blank in front.
+  private(set) var beforeBlankAndQuotes: Set<UInt8> = []
+
+  init(in text: ArraySlice<UInt8>) {
+    var (last, lastButOne): (UInt8, UInt8) = (.lineFeed, .lineFeed)
+    for byte in text {
+      if byte == .quote {
+        beforeQuotes.insert(last)
+        if last == .space { beforeBlankAndQuotes.insert(lastButOne) }
+      } else if byte == .apostrophe {
+        beforeApostrophes.insert(last)
+      }
+      (last, lastButOne) = (byte, last)
+    }
   }
 }

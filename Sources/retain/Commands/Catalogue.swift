@@ -59,7 +59,7 @@ extension Command {
 
   package static let inspect = Command(
     "inspect",
-    summary: "Show how an export is read, and what it lacks.",
+    summary: "Show how an export is read, and what it lacks to say more.",
     details: """
       For each file: which table it is taken for and why, which column is which field, how much of it \
       is filled and with what; then how the files fit together, what is known by them, and which \

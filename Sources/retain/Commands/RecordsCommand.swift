@@ -19,7 +19,8 @@ struct RecordsCommand {
   }
 
   func run() throws(Failure) {
-    guard parsed.inputs.count < 2 else {
+    guard !parsed.inputs.isEmpty else { throw .usage(parsed.error(.missingInput(.export))) }
+    guard parsed.inputs.count == 1 else {
       throw .usage(parsed.error(.surplusInput(parsed.inputs[1])))
     }
     let settings = try RunSettings(parsed, console)

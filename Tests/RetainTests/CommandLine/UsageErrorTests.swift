@@ -165,15 +165,15 @@ struct UsageErrorTests {
   @Test(arguments: [
     Case(
       ["schema"], .missingInput(schemaInputs),
-      "retain schema needs an input", fix: "retain schema output|policy"),
+      "retain schema needs an input", fix: "retain schema output|policy|config"),
     Case(
       ["schema", "polcy"],
-      .badInput("polcy", expected: "output or policy", nearest: "policy"),
-      "retain schema takes output or policy, not \"polcy\"; did you mean policy?",
+      .badInput("polcy", expected: "output, policy or config", nearest: "policy"),
+      "retain schema takes output, policy or config, not \"polcy\"; did you mean policy?",
       fix: "retain schema policy"),
     Case(
-      ["schema", "all"], .badInput("all", expected: "output or policy", nearest: nil),
-      "retain schema takes output or policy, not \"all\"", fix: "retain schema --help"),
+      ["schema", "all"], .badInput("all", expected: "output, policy or config", nearest: nil),
+      "retain schema takes output, policy or config, not \"all\"", fix: "retain schema --help"),
     Case(
       ["scenarios", "a", "b"], .surplusInput("b"),
       "retain scenarios does not know what to do with \"b\"", fix: "retain scenarios --help"),
@@ -222,9 +222,8 @@ struct UsageErrorTests {
         """)
   }
 
-  private static let schemaInputs = Inputs(
-    .word("output|policy", of: ["output", "policy"]), count: 1...1,
-    summary: "Which of the two to print.")
+  private static let schemaInputs =
+    Command.schema.inputs ?? Inputs(.text("none"), count: 0...0, summary: "")
 
   private func expect(_ row: Case, sourceLocation: SourceLocation = #_sourceLocation) {
     let error = #expect(throws: UsageError.self, sourceLocation: sourceLocation) {

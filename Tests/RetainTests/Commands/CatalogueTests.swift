@@ -18,7 +18,9 @@ struct CatalogueTests {
   @Test func `the overview names every command`() {
     let lines = Help.overview(of: .retain).split(separator: "\n")
     for command in Program.retain.commands {
-      #expect(lines.contains { $0.hasPrefix("  \(command.name) ") && $0.count > 40 })
+      let place = lines.firstIndex { $0.hasPrefix("  \(command.name) ") } ?? lines.endIndex
+      // The summary stands beside the name, or below it where the inputs take the room.
+      #expect(lines[place...].prefix(2).contains { $0.count > 40 }, "\(command.name)")
     }
   }
 

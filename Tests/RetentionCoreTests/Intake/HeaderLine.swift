@@ -25,7 +25,6 @@ struct HeaderLine: Sendable, CustomTestStringConvertible {
   static let others = [
     "account_id,account_name,industry,country,signup_date,referral_source,plan_tier,seats,churn_flag",
     "subscription_id,account_id,start_date,end_date,plan_tier,seats,mrr_amount,arr_amount,churn_flag",
-    "ticket_id,account_id,submitted_at,closed_at,resolution_time_hours,priority,escalation_flag",
     "churn_event_id,account_id,churn_date,reason_code,refund_amount_usd,feedback_text",
     "customerID,gender,tenure,PhoneService,InternetService,Contract,PaymentMethod,TotalCharges,Churn",
     "account_id,account_name,owner,segment,annual_value,satisfaction",

@@ -325,6 +325,9 @@ extension HeaderLine {
       customer,ended_at,plan.id,plan.amount,plan.interval,plan.product,quantity,start_date,status
       """),
     HeaderLine(
+      "Help desk tickets", .touchpoints,
+      "ticket_id,account_id,submitted_at,closed_at,resolution_time_hours,priority,escalation_flag"),
+    HeaderLine(
       "Stripe invoices", nil,
       """
       id,amount,currency,customer_id,due_date,is_deleted,period_end,period_start,subscription_id,\
