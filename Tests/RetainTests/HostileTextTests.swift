@@ -64,11 +64,11 @@ struct HostileTextTests {
     #expect(!result.errorText.isEmpty)
   }
 
-  @Test(arguments: [["--verbose"], ["--width", "40"], ["--width", "80"], ["--json"]])
+  @Test(arguments: [["--verbose"], ["--width", "40"], ["--width", "80"]])
   func `an inspection shows what stands there, and no more`(options: [String]) throws {
-    let result = try Self.run("inspect", options + ["--quiet"])
+    let result = try Self.run("inspect", options)
     Self.expectHarmless(result, besides: ["\n"])
-    #expect(result.outputText.contains(options == ["--json"] ? "\\u001b[31m" : "\\x1b[31m"))
+    #expect(result.outputText.contains("\\x1b[31mred"))
   }
 
   private static func expectHarmless(_ result: ProgramRun, besides harmless: [String]) {

@@ -131,7 +131,7 @@ struct FileInspectionText {
       field: "FIELD", column: "COLUMN", decision: "BY", filled: "FILLED", values: ["VALUES"])
     let all = [head] + rows
     let field = all.map(\.field.columns).max() ?? 0
-    let column = min(all.map(\.column.columns).max() ?? 0, max(12, width / 4))
+    let column = min(all.map(\.column.columns).max() ?? 0, max(12, width / 5))
     let decision = all.map(\.decision.columns).max() ?? 0
     let starts = all.map { row in
       "  \(row.field.padded(to: field))  "
