@@ -62,7 +62,7 @@ public enum RejectLimit: Sendable, Equatable {
   func isExceeded(by rejected: Int, of read: Int) -> Bool {
     switch self {
     case .rows(let rows): rejected > rows
-    case .share(let share): Double(rejected) > share * Double(read)
+    case .share(let share): Double(rejected) / Double(read) > share
     }
   }
 
@@ -70,7 +70,7 @@ public enum RejectLimit: Sendable, Equatable {
   var text: String {
     switch self {
     case .rows(let rows): "\(rows)"
-    case .share(let share): "\(ConfigText.text(100 * share)) %"
+    case .share(let share): "\(ConfigText.text((1e6 * share).rounded() / 1e4)) %"
     }
   }
 }

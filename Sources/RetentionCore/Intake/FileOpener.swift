@@ -251,7 +251,8 @@ struct FileOpener {
           source.files.joined(separator: ", "), "retain.json has an entry for it, and no file fits")
         continue
       }
-      for columns in source.columns.values.sorted(by: { $0.joined() < $1.joined() })
+      for columns in (Array(source.columns.values) + source.derived.values)
+        .sorted(by: { $0.joined() < $1.joined() })
       where !columns.contains(where: { headers.contains(HeaderMapping.folded($0)) }) {
         throw .unknownColumn(columns[0], nearest: headers.sorted().nearest(to: columns[0]))
       }

@@ -153,7 +153,7 @@ struct ConfigTests {
       ),
       (
         #"{ "columns": { "renewal": "x" } }"#, "1:16", "the key \"renewal\" is not known",
-        "the keys are account_id"
+        "\"renewal_started_on\""
       ),
       (
         #"{ "words": { "purposes": {} } }"#, "1:14", "the key \"purposes\" is not known",
@@ -168,8 +168,11 @@ struct ConfigTests {
         "\"touchpoint\" is not one of the words", "\"touchpoints\""
       ),
       (#"{ "dates": "DMY" }"#, "1:12", "\"DMY\" is not one of the words", "dmy"),
-      (#"{ "decimal": ";" }"#, "1:14", "\";\" is not one of the words", "the words are ., ,"),
-      (#"{ "format": "xlsx" }"#, "1:13", "\"xlsx\" is not one of the words", "csv, tsv, json, ndjson"),
+      (#"{ "decimal": ";" }"#, "1:14", "\";\" is not one of the words", "\".\""),
+      (
+        #"{ "format": "xlsx" }"#, "1:13", "\"xlsx\" is not one of the words",
+        "csv, tsv, json, ndjson"
+      ),
       (#"{ "encoding": "ebcdic" }"#, "1:15", "\"ebcdic\" is no encoding", "utf-8"),
       (#"{ "delimiter": "ab" }"#, "1:16", "\"ab\" can't part cells", "semicolon"),
       (#"{ "skipLines": -1 }"#, "1:16", "-1 is no number of lines", "from 0"),
@@ -210,7 +213,8 @@ struct ConfigTests {
     ("annual_value", "\"lots\"", "number", "1234.56"),
     ("annual_value", "\"1.234,5\"", "number", "1234.56"),
     ("term_months", "true", "number", "1234.56"), ("satisfaction", "\"9/10\"", "number", "1234.56"),
-    ("discount", "\"some\"", "share", "0.25"), ("auto_renews", "\"perhaps\"", "yes or no", "\"yes\""),
+    ("discount", "\"some\"", "share", "0.25"),
+    ("auto_renews", "\"perhaps\"", "yes or no", "\"yes\""),
     ("channel", "\"pigeon\"", "word of channel", "call"),
     ("from_department", "\"wizards\"", "word of from_department", "sales"),
     ("outcome", "3", "word of outcome", "held"),

@@ -69,7 +69,8 @@ struct InputErrorTests {
 
   @Test func `a file of no known table`() throws {
     let path = try folder.write("colour,size\n", to: "shirts.csv")
-    guard case .unknownTable(path, headers: ["colour", "size"], hint: nil) = error(of: [path]) else {
+    guard case .unknownTable(path, headers: ["colour", "size"], hint: nil) = error(of: [path])
+    else {
       Issue.record("another error")
       return
     }
