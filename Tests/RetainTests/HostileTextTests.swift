@@ -41,10 +41,14 @@ struct HostileTextTests {
   }
 
   private static func score(_ options: [String]) throws -> ProgramRun {
+    try run("score", options + ["--all"])
+  }
+
+  private static func run(_ command: String, _ options: [String]) throws -> ProgramRun {
     let path = try export()
     defer { try? FileManager.default.removeItem(atPath: path) }
     let result = ProgramRun(
-      words: ["score", "accounts=\(path)", "--as-of", "2026-09-21", "--all"] + options)
+      words: [command, "accounts=\(path)", "--as-of", "2026-09-21"] + options)
     #expect(result.code == .done)
     return result
   }
@@ -55,17 +59,27 @@ struct HostileTextTests {
     ])
   func `nothing reaches a terminal that it would obey or hide`(options: [String]) throws {
     let result = try Self.score(options)
-    let lines = options.contains("plain") ? ["\n", "\t"] : ["\n"]
+    Self.expectHarmless(result, besides: options.contains("plain") ? ["\n", "\t"] : ["\n"])
+    #expect(result.outputText.contains("\\x1b[31mred") || options.contains("20"))
+    #expect(!result.errorText.isEmpty)
+  }
+
+  @Test(arguments: [["--verbose"], ["--width", "40"], ["--width", "80"]])
+  func `an inspection shows what stands there, and no more`(options: [String]) throws {
+    let result = try Self.run("inspect", options)
+    Self.expectHarmless(result, besides: ["\n"])
+    #expect(result.outputText.contains("\\x1b[31mred"))
+  }
+
+  private static func expectHarmless(_ result: ProgramRun, besides harmless: [String]) {
     for scalar in (result.outputText + result.errorText).unicodeScalars
-    where !lines.contains(String(scalar)) {
+    where !harmless.contains(String(scalar)) {
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator:
         Issue.record("U+\(String(scalar.value, radix: 16)) is written")
       default: break
       }
     }
-    #expect(result.outputText.contains("\\x1b[31mred") || options.contains("20"))
-    #expect(!result.errorText.isEmpty)
   }
 
   @Test func `plain text has a line an account, with its cells`() throws {

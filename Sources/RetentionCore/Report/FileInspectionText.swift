@@ -131,7 +131,7 @@ struct FileInspectionText {
       field: "FIELD", column: "COLUMN", decision: "BY", filled: "FILLED", values: ["VALUES"])
     let all = [head] + rows
     let field = all.map(\.field.columns).max() ?? 0
-    let column = min(all.map(\.column.columns).max() ?? 0, max(12, width / 4))
+    let column = min(all.map(\.column.columns).max() ?? 0, max(12, width / 5))
     let decision = all.map(\.decision.columns).max() ?? 0
     let starts = all.map { row in
       "  \(row.field.padded(to: field))  "
@@ -213,7 +213,7 @@ struct FileInspectionText {
 
   private var notes: [String] {
     let texts =
-      file.reading.remarks.map { "note: \($0.column.quoted(limit: 40)) is read \($0.text)" }
+      file.reading.remarks.map { "note: \($0.column.quoted(limit: 40)): \($0.text.visible)" }
       + problems.filter { $0.kind != .unknownWord && $0.kind != .unknownAccount }
       .map {
         ReadingText.text(of: $0, in: file.reading, isVerbose: isVerbose, namesFile: false)
@@ -240,7 +240,7 @@ extension ColumnInspection {
     case .numbers(nil, _, _): return ["numbers with a mark that nothing tells"] + shown
     case .yesNo, .words:
       return words.map { "\($0.text.quoted(limit: 24)) \(MoneyText.grouped($0.count))" }
-    case .ids, .text: return shown + (filled > examples.count ? ["…"] : [])
+    case .ids, .text: return shown
     }
   }
 

@@ -26,12 +26,6 @@ extension Inputs {
       """)
 }
 
-extension Inputs {
-  /// One file, whose records are wanted.
-  static let oneExport = Inputs(
-    .file("FILE"), count: 1...1, summary: "An export; - is standard input.")
-}
-
 /// The commands.
 extension Command {
   package static let score = Command(
