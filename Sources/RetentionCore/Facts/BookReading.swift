@@ -154,7 +154,7 @@ extension Reading {
     files = export.files.map(FileReading.init)
     skipped = export.skipped
     people = export.people
-    rejects = export.files.flatMap(\.rejects)
+    rejects = export.files.flatMap { file in file.rejects.sorted { $0.line < $1.line } }
     self.problems = problems.sorted
   }
 

@@ -9,14 +9,16 @@ extension AccountTable {
     var match = match(key.column, of: record, in: window, byName: byName, replacing: key.values)
     // People write names where ids belong, and leave ids out where there is a name.
     if match == nil || match == Match.none, !addsAccounts, !byName {
-      let byName = self.match(
-        key.nameColumn ?? key.column, of: record, in: window, byName: true, replacing: key.values)
-      if case .found(let number) = byName {
-        problems.add(
-          .joinedByName, file: file.number, window.example(of: record, joinedBy: key))
-        return .found(number)
+      for column in [key.nameColumn, key.column].compactMap({ $0 }) {
+        let byName = self.match(
+          column, of: record, in: window, byName: true, replacing: key.values)
+        if case .found(let number) = byName {
+          problems.add(
+            .joinedByName, file: file.number, window.example(of: record, column: column))
+          return .found(number)
+        }
+        if column == key.nameColumn, match == nil { match = byName }
       }
-      if key.nameColumn != nil, match == nil { match = byName }
     }
     guard let match, let cell = window.cell(key.column, of: record) else {
       file.rejectWithoutAccount(record, of: window, &problems)
@@ -162,11 +164,8 @@ struct AccountNames: Sendable {
 }
 
 extension CSVWindow {
-  /// What a row says of its account, as an example.
-  fileprivate func example(of record: Int, joinedBy key: AccountKey) -> Problem.Example {
-    guard let cell = cell(key.nameColumn ?? key.column, of: record) else {
-      return example(of: record)
-    }
-    return example(of: cell, in: record)
+  /// What a row says in a column, as an example.
+  fileprivate func example(of record: Int, column: Int) -> Problem.Example {
+    cell(column, of: record).map { example(of: $0, in: record) } ?? example(of: record)
   }
 }

@@ -277,7 +277,9 @@ extension FieldName {
     case .mark:
       let mark = CellBytes.plainNumber(bytes) ?? -1
       return (0...10).contains(mark) ? nil : ("mark", "write a number from 0 to 10")
-    case .share: return CellBytes.share(bytes) == nil ? ("share", "write 0.25 or \"25 %\"") : nil
+    case .share:
+      let share = CellBytes.share(bytes)?.value ?? -1
+      return (0...1).contains(share) ? nil : ("share", "write 0.25 or \"25 %\"")
     case .yesNo:
       return CellBytes.flag(bytes) == nil ? ("yes or no", "write \"yes\" or \"no\"") : nil
     case .word:

@@ -102,7 +102,11 @@ extension ExportFile {
         kind, file: number, count: notice.count,
         Problem.Example(line: notice.line, column: notice.column, seen: notice.seen))
       switch kind.cost {
-      case .row: rows.rejected += notice.count
+      case .row:
+        rows.rejected += notice.count
+        if keepsRejects {
+          rejects.append(RejectedRow(file: name, line: notice.line, reason: kind, text: ""))
+        }
       case .skippedRow: rows.skipped += notice.count
       case .cell, .nothing: break
       }

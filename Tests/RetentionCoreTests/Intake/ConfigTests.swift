@@ -212,7 +212,7 @@ struct ConfigTests {
     ("end_on", "\"soon\"", "date", "2026-09-30"), ("end_on", "2026", "date", "2026-09-30"),
     ("annual_value", "\"lots\"", "number", "1234.56"),
     ("annual_value", "\"1.234,5\"", "number", "1234.56"),
-    ("term_months", "true", "number", "1234.56"), ("satisfaction", "\"9/10\"", "number", "1234.56"),
+    ("term_months", "true", "count", "from 0"), ("satisfaction", "\"9/10\"", "mark", "0 to 10"),
     ("discount", "\"some\"", "share", "0.25"),
     ("auto_renews", "\"perhaps\"", "yes or no", "\"yes\""),
     ("channel", "\"pigeon\"", "word of channel", "call"),

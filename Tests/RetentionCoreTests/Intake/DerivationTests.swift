@@ -59,9 +59,7 @@ struct DerivationTests {
     #expect(!recorded(reading).contains(.channel))
     let plain = try self.reading(text)
     #expect(plain.facts(of: "A")?.tally.conversation.day == "2026-09-01")
-    withKnownIssue("the channel counts as recorded while the touchpoints are counted") {
-      #expect(Outcomes(reading) == Outcomes(plain))
-    }
+    #expect(Outcomes(reading) == Outcomes(plain))
   }
 
   @Test func `a list of users tells the departments of people, by id and by name`() throws {

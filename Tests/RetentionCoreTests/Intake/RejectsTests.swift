@@ -38,9 +38,7 @@ struct RejectsTests {
     limits.keepsRejects = true
     let rejects = try RejectsTests.export.reading(limits: limits).rejects
     let lines = rejects.filter { $0.file.hasSuffix("touchpoints.csv") }.map(\.line)
-    withKnownIssue("those without a date come first") {
-      #expect(lines == [3, 4, 5])
-    }
+    #expect(lines == [3, 4, 5])
   }
 
   @Test func `rejects are written as CSV that reads back the same`() throws {
@@ -103,9 +101,7 @@ struct RejectsTests {
     limits.rejects = nil
     limits.keepsRejects = true
     let rejects = try export.reading(limits: limits).rejects
-    withKnownIssue("damaged lines are counted, not kept") {
-      #expect(rejects.map(\.line) == [2])
-    }
+    #expect(rejects.map(\.line) == [2])
   }
 
   @Test(arguments: [
