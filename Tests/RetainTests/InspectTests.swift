@@ -92,7 +92,8 @@ struct InspectTests {
 
   @Test(arguments: [
     ("id,name\n1,\"Ann\n", ExitCode.input, "never closed"),
-    ("PK\u{03}\u{04}", .input, "Excel"),
+    ("PK\u{03}\u{04}", .input, "Excel"), ("[{\"id\": 1}", .input, "export.csv:1:11"),
+    ("[]", .nothing, "no records"),
   ])
   func `a file that can't be read to its end is an error`(
     text: String, code: ExitCode, message: String
@@ -105,6 +106,7 @@ struct InspectTests {
   }
 
   @Test(arguments: [
+    (["inspect", "--records"], "needs an input"),
     (["inspect", "--records", "x.csv", "y.csv"], "does not know what to do with \"y.csv\""),
     (["inspect", "--records", "x.csv", "--encoding", "utf-9"], "did you mean utf-8?"),
     (["inspect", "--records", "x.csv", "--delimiter", ",,"], "one ASCII character"),

@@ -98,15 +98,28 @@ extension Reading {
     _ export: Export, on day: Day, definitions: SegmentDefinitions = SegmentDefinitions(),
     profile given: ExportProfile? = nil, limits: ReadingLimits = ReadingLimits()
   ) throws(InputError) {
+    let recorded = given?.recorded ?? export.recorded
+    let hasChannel = recorded[.touchpoints]?.contains(.channel) ?? false
+    try self.init(export, on: day, definitions, given, limits, channelIsRecorded: hasChannel)
+    // Only now it is known whether the texts told of channels, without which a conversation is
+    // something else.
+    let toldChannel = export.recorded[.touchpoints]?.contains(.channel) ?? false
+    if given == nil, hasChannel != toldChannel {
+      self = try Reading(
+        export.again(), on: day, definitions, given, limits, channelIsRecorded: toldChannel)
+    }
+  }
+
+  private init(
+    _ export: Export, on day: Day, _ definitions: SegmentDefinitions, _ given: ExportProfile?,
+    _ limits: ReadingLimits, channelIsRecorded: Bool
+  ) throws(InputError) {
     var problems = ProblemLog()
     for file in export.files { file.keepsRejects = limits.keepsRejects }
     var percentColumns: [Table: Set<FieldName>] = [:]
-    let recorded = (given?.recorded ?? export.recorded)[.touchpoints]
     var table = try AccountTable(
       reading: export, profile: given, &problems, &percentColumns)
-    var counting = Counting(
-      on: day, definitions,
-      channelIsRecorded: recorded?.contains(.channel) ?? false)
+    var counting = Counting(on: day, definitions, channelIsRecorded: channelIsRecorded)
     let addsAccounts = export.files(of: .accounts).isEmpty
     counting.open(table)
     for file in export.files(of: .handOffs) {

@@ -269,8 +269,14 @@ extension FieldName {
     let bytes = text.utf8.span
     switch type {
     case .date: return CellBytes.day(bytes) == nil ? ("date", "write it as 2026-09-30") : nil
-    case .money, .number, .count, .mark:
+    case .money, .number:
       return CellBytes.plainNumber(bytes) == nil ? ("number", "write it as 1234.56") : nil
+    case .count:
+      let count = CellBytes.plainNumber(bytes) ?? -1
+      return count < 0 ? ("count", "write a number from 0") : nil
+    case .mark:
+      let mark = CellBytes.plainNumber(bytes) ?? -1
+      return (0...10).contains(mark) ? nil : ("mark", "write a number from 0 to 10")
     case .share: return CellBytes.share(bytes) == nil ? ("share", "write 0.25 or \"25 %\"") : nil
     case .yesNo:
       return CellBytes.flag(bytes) == nil ? ("yes or no", "write \"yes\" or \"no\"") : nil

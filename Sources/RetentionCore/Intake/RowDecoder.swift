@@ -243,7 +243,9 @@ struct RowDecoder<Record> {
         guard columns[position].allowed.contains(number.value) else {
           return .problem(columns[position].problemOutside)
         }
-        set(&record, number.value * columns[position].factor)
+        let value = number.value * columns[position].factor
+        guard value.isFinite else { return .problem(.notANumber) }
+        set(&record, value)
       default: return .problem(.notANumber)
       }
     case .flag(let set):

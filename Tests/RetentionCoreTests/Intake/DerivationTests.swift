@@ -8,14 +8,14 @@ struct DerivationTests {
   @Test func `a purpose is told by the subject`() throws {
     let reading = try reading(
       """
-      account_id,date,subject,Reason
+      account_id,date,subject,Zusatz
       A,2026-09-01,Renewal review,
       A,2026-09-02,Renewal of the contract,
       A,2026-09-03,Hello,Complaint
       A,2026-09-04,Hello,
-      """, derived: [.purpose: ["Subject", "Reason"]])
+      """, derived: [.purpose: ["Subject", "Zusatz"]])
     #expect(
-      reading.derived == ["purpose from subject: renewal 2", "purpose from Reason: complaint 1"])
+      reading.derived == ["purpose from subject: renewal 2", "purpose from Zusatz: complaint 1"])
     #expect(reading.facts(of: "A")?.tally.complaints == 1)
     #expect(recorded(reading).contains(.purpose))
     #expect(reading.told == [])

@@ -155,7 +155,7 @@ struct SourceSettingsTests {
   @Test func `a column that one file of several has is enough`() throws {
     let reading = try FolderExport([
       "accounts.csv": "account_id,Carer\nA,Ann\n", "accounts_2.csv": "account_id,x\nB,1\n",
-    ]).reading(.init(SourceSettings(files: ["accounts*.csv"], columns: [.owner: ["Carer"]])))
+    ]).reading(.init(SourceSettings(files: ["accounts*.csv"], role: .accounts, columns: [.owner: ["Carer"]])))
     #expect(reading.accounts.map(\.owner) == ["Ann", nil])
   }
 
