@@ -74,7 +74,8 @@ struct FileOpener {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       let shown = folder == "." ? name : Export.shownName(folder) + "/" + name
       if let reason = FileOpener.reasonToSkip(name, at: path) {
-        skipped.append(SkippedInput(name: shown, reason: reason))
+        let isExpected = reason == "hidden" || name == "retain.json"
+        skipped.append(SkippedInput(name: shown, reason: reason, isExpected: isExpected))
         continue
       }
       try orNote(shown, path) { (opener) throws(InputError) in

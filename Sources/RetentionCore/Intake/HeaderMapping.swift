@@ -77,9 +77,11 @@ public struct HeaderMapping: Sendable {
 /// The headers of a file, folded, with the columns that are not to be read left out.
 private struct HeaderPlaces {
   let folded: [String]
+  private let headers: [String]
   private let ignored: Set<String>
 
   init(_ headers: [String], ignored: Set<String>) {
+    self.headers = headers
     folded = headers.map(HeaderMapping.folded)
     self.ignored = ignored
   }
@@ -92,6 +94,9 @@ private struct HeaderPlaces {
   /// The columns with the first of these names that the file has: one, as a rule.
   private func all(of names: [String]) -> [Int] {
     for name in names {
+      // A header as it stands says more than one that only folds to the same.
+      let exact = headers.indices.filter { headers[$0] == name && isFree($0) }
+      if exact.count == 1 { return exact }
       let name = HeaderMapping.folded(name)
       let found = folded.indices.filter { folded[$0] == name && isFree($0) }
       if !found.isEmpty { return found }

@@ -97,6 +97,9 @@ public struct FailedInput: Sendable {
 public struct SkippedInput: Sendable {
   public var name: String
   public var reason: String
+
+  /// Whether nobody would take it for an export: a hidden file, our own settings.
+  public var isExpected = false
 }
 
 extension InputError {

@@ -107,7 +107,7 @@ struct InspectionText {
   // MARK: - What is not read
 
   private var skipped: [String] {
-    let skipped = inspection.skipped.filter { isVerbose || $0.reason != "hidden" }
+    let skipped = inspection.skipped.filter { isVerbose || !$0.isExpected }
     guard !skipped.isEmpty else { return [] }
     var reasons: [String] = []
     for input in skipped where !reasons.contains(input.reason) { reasons.append(input.reason) }

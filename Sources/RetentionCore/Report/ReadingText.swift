@@ -29,7 +29,7 @@ public struct ReadingText: Sendable {
     lines += reading.people.map {
       "\($0.list.visible): \(MoneyText.things($0.count, "person")), to whom the other files refer"
     }
-    let skipped = reading.skipped.filter { isVerbose || $0.reason != "hidden" }
+    let skipped = reading.skipped.filter { isVerbose || !$0.isExpected }
     lines += skipped.prefix(isVerbose ? .max : ReadingText.limit)
       .map { "note: \($0.name.visible) is passed over: \($0.reason)" }
     return lines.map { $0 + "\n" }

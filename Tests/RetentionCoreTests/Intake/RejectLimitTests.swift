@@ -32,7 +32,8 @@ struct RejectLimitTests {
         + String(repeating: "A,soon\n", count: rejected)
     ])
     var limits = ReadingLimits()
-    limits.rejects = try #require(RejectLimit(text))
+    let limit: RejectLimit? = RejectLimit(text)
+    limits.rejects = try #require(limit)
     let error = try export.error(limits: limits)
     if isFine {
       #expect(error == nil)
