@@ -32,8 +32,8 @@ struct RejectLimitTests {
         + String(repeating: "A,soon\n", count: rejected)
     ])
     var limits = ReadingLimits()
-    let limit: RejectLimit? = RejectLimit(text)
-    limits.rejects = try #require(limit)
+    let limit: RejectLimit = try #require(RejectLimit(text))
+    limits.rejects = limit
     let error = try export.error(limits: limits)
     if isFine {
       #expect(error == nil)
