@@ -1,7 +1,7 @@
 /// The accounts of an export with everything that is counted of them, as of one day.
 public struct Book: Sendable {
-  /// The as-of date, inclusive.
-  public let day: Day
+  /// The day on which the accounts are judged, and up to which anything is known.
+  public let asOf: AsOf
 
   /// What is known of the export as a whole.
   public let profile: ExportProfile
@@ -23,17 +23,20 @@ public struct Book: Sendable {
   }
 
   init(
-    day: Day, profile: ExportProfile, table: AccountTable, tallies: TallyTable,
+    asOf: AsOf, profile: ExportProfile, table: AccountTable, tallies: TallyTable,
     definitions: [Definitions], definitionsIndex: [UInt16], touchpointRows: [RowRange]
   ) {
     self.touchpointRows = touchpointRows
-    self.day = day
+    self.asOf = asOf
     self.profile = profile
     self.table = table
     self.tallies = tallies
     definitionsOf = definitions
     self.definitionsIndex = definitionsIndex
   }
+
+  /// The as-of date, inclusive.
+  public var day: Day { asOf.day }
 
   /// The number of accounts, of any standing.
   public var count: Int { table.accounts.count }
@@ -52,15 +55,15 @@ public struct Book: Sendable {
   public func facts(of account: Int) -> Facts {
     let record = table.accounts[account]
     let definitions = definitionsOf[Int(definitionsIndex[account])]
-    let contracts = ContractState(of: table.contracts(of: account), on: day, definitions)
+    let contracts = ContractState(of: table.contracts(of: account), asOf: asOf, definitions)
     let tally = tallies.tally(of: account)
     return Facts(
-      account: record, day: day, contracts: contracts,
+      account: record, asOf: asOf, contracts: contracts,
       customerSince: record.customerSince ?? contracts.firstBegunOn,
       completeFrom: profile.completeFrom, definitions: definitions, profile: profile,
       tally: tally, handOffs: tallies.handOffs(of: account),
       hasContractRows: table.hasContractRows(account),
-      unanswered: tallies.unanswered(of: account, on: day, definitions))
+      unanswered: tallies.unanswered(of: account, definitions))
   }
 
   /// Where a touchpoint stands, by the row that its tally gives; nil for 0.

@@ -14,7 +14,11 @@ public struct SegmentDefinitions: Sendable {
 
 /// An export that was read: the accounts, and what there is to say of the reading.
 public struct Reading: Sendable {
-  public let book: Book
+  /// The accounts as of each day that was asked for, in that order; at least one.
+  public let books: [Book]
+
+  /// The accounts as of the last day that was asked for.
+  public var book: Book { books[books.count - 1] }
 
   /// The files, with what became of their rows.
   public let files: [FileReading]
@@ -96,22 +100,34 @@ extension Reading {
   /// if given, stands in for what is read off the export itself.
   public init(
     _ export: Export, on day: Day, definitions: SegmentDefinitions = SegmentDefinitions(),
+    profile: ExportProfile? = nil, limits: ReadingLimits = ReadingLimits()
+  ) throws(InputError) {
+    try self.init(
+      export, asOf: [AsOf(day)], definitions: definitions, profile: profile, limits: limits)
+  }
+
+  /// Reads an export once as of several days, of which there has to be one at least.
+  ///
+  /// The files are gone through as often as for one day; memory grows with accounts times days.
+  public init(
+    _ export: Export, asOf days: [AsOf], definitions: SegmentDefinitions = SegmentDefinitions(),
     profile given: ExportProfile? = nil, limits: ReadingLimits = ReadingLimits()
   ) throws(InputError) {
+    precondition(!days.isEmpty, "An export is read as of one day at least.")
     let recorded = given?.recorded ?? export.recorded
     let hasChannel = recorded[.touchpoints]?.contains(.channel) ?? false
-    try self.init(export, on: day, definitions, given, limits, channelIsRecorded: hasChannel)
+    try self.init(export, days, definitions, given, limits, channelIsRecorded: hasChannel)
     // Only now it is known whether the texts told of channels, without which a conversation is
     // something else.
     let toldChannel = export.recorded[.touchpoints]?.contains(.channel) ?? false
     if given == nil, hasChannel != toldChannel {
       self = try Reading(
-        export.again(), on: day, definitions, given, limits, channelIsRecorded: toldChannel)
+        export.again(), days, definitions, given, limits, channelIsRecorded: toldChannel)
     }
   }
 
   private init(
-    _ export: Export, on day: Day, _ definitions: SegmentDefinitions, _ given: ExportProfile?,
+    _ export: Export, _ days: [AsOf], _ definitions: SegmentDefinitions, _ given: ExportProfile?,
     _ limits: ReadingLimits, channelIsRecorded: Bool
   ) throws(InputError) {
     var problems = ProblemLog()
@@ -119,14 +135,14 @@ extension Reading {
     var percentColumns: [Table: Set<FieldName>] = [:]
     var table = try AccountTable(
       reading: export, profile: given, &problems, &percentColumns)
-    var counting = Counting(on: day, definitions, channelIsRecorded: channelIsRecorded)
+    var counting = Counting(asOf: days, definitions, channelIsRecorded: channelIsRecorded)
     let addsAccounts = export.files(of: .accounts).isEmpty
     counting.open(table)
     for file in export.files(of: .handOffs) {
       var reader = HandOffReader(file)
       try reader.read(into: &table, addsAccounts: addsAccounts, &problems) { rows, table in
         counting.open(table)
-        for row in rows { counting.tallies.add(row.handOff, to: row.account) }
+        for row in rows { counting.add(row) }
       }
     }
     for file in export.files(of: .touchpoints) {
@@ -144,13 +160,15 @@ extension Reading {
     try Reading.check(export, problems.sorted, limits)
     counting.tellLater(&problems)
     counting.tellEnd(&problems)
-    let profile =
-      given
-      ?? ExportProfile(
-        recorded: export.recorded, completeFrom: counting.tallies.earliest,
-        hasInternalTouchpoint: counting.tallies.hasInternalTouchpoint,
-        percentColumns: percentColumns)
-    book = counting.book(table, profile)
+    let undated = ExportProfile(recorded: export.recorded, percentColumns: percentColumns)
+    books = counting.books(table) { tallies in
+      var profile = given ?? undated
+      if given == nil {
+        profile.completeFrom = tallies.earliest
+        profile.hasInternalTouchpoint = tallies.hasInternalTouchpoint
+      }
+      return profile
+    }
     files = export.files.map(FileReading.init)
     skipped = export.skipped
     people = export.people
@@ -208,7 +226,7 @@ extension Reading {
 
 /// Counts rows for the accounts of a table that may still grow.
 struct Counting {
-  private let day: Day
+  private let days: [AsOf]
   private let definitions: [Definitions]
   private let segments: [String: UInt16]
   private var indexes: [UInt16] = []
@@ -217,12 +235,14 @@ struct Counting {
   private var files: [Book.RowRange] = []
   private var lastRow: UInt32 = 0
 
-  /// Touchpoints after the day, by file.
+  /// Touchpoints after the last one of the days, by file.
   private var later: [UInt16: Int] = [:]
-  var tallies: TallyTable
 
-  init(on day: Day, _ definitions: SegmentDefinitions, channelIsRecorded: Bool) {
-    self.day = day
+  /// A table for each of the days.
+  private var tallies: [TallyTable]
+
+  init(asOf days: [AsOf], _ definitions: SegmentDefinitions, channelIsRecorded: Bool) {
+    self.days = days
     let names = definitions.segments.keys.sorted()
     self.definitions =
       [definitions.general] + names.map { definitions.segments[$0] ?? definitions.general }
@@ -230,27 +250,27 @@ struct Counting {
       names.enumerated().map {
         (Spelling.folded($0.element), UInt16(truncatingIfNeeded: $0.offset + 1))
       }, uniquingKeysWith: { first, _ in first })
-    tallies = TallyTable(on: day, self.definitions, channelIsRecorded: channelIsRecorded)
+    let all = self.definitions
+    tallies = days.map { TallyTable(asOf: $0, all, channelIsRecorded: channelIsRecorded) }
   }
 
   /// Opens a tally for every account that has none yet.
   mutating func open(_ table: borrowing AccountTable) {
-    if tallies.count == 0 {
-      tallies.reserve(table.accounts.count)
+    if indexes.isEmpty {
+      for place in tallies.indices { tallies[place].reserve(table.accounts.count) }
       indexes.reserveCapacity(table.accounts.count)
     }
-    while tallies.count < table.accounts.count {
-      let account = table.accounts[tallies.count]
+    while indexes.count < table.accounts.count {
+      let account = table.accounts[indexes.count]
       let index =
         segments.isEmpty ? 0 : account.segment.flatMap { segments[Spelling.folded($0)] } ?? 0
       let definitions = definitions[Int(index)]
-      let contracts = ContractState(of: table.contracts(of: tallies.count), on: day, definitions)
-      var limits = Tally.Limits(customerSince: account.customerSince ?? contracts.firstBegunOn)
-      if let line = contracts.renewingLine, let end = line.end {
-        let opens = end.advanced(by: -definitions.renewalTalkDays)
-        limits.renewalOpensOn = max(opens, line.last?.begunOn?.advanced(by: 1) ?? opens)
+      let contracts = table.contracts(of: indexes.count)
+      for (place, asOf) in days.enumerated() {
+        let limits = Tally.Limits(
+          account, ContractState(of: contracts, asOf: asOf, definitions), definitions)
+        tallies[place].append(limits, definitions: index)
       }
-      tallies.append(limits, definitions: index)
       indexes.append(index)
     }
   }
@@ -264,12 +284,18 @@ struct Counting {
   @inline(__always)
   mutating func add(_ rows: [TouchpointReader.Row]) {
     guard let file = files.last else { return }
-    let count = tallies.add(rows, after: file.before)
+    var count = 0
+    for place in tallies.indices { count = tallies[place].add(rows, after: file.before) }
     if count > 0 { later[file.file, default: 0] += count }
     if let last = rows.last { lastRow = file.before &+ last.line }
   }
 
-  /// Tells how many touchpoints lie after the day.
+  /// Counts a hand-off.
+  mutating func add(_ row: HandOffReader.Row) {
+    for place in tallies.indices { tallies[place].add(row.handOff, to: row.account) }
+  }
+
+  /// Tells how many touchpoints lie after the last one of the days.
   func tellLater(_ problems: inout ProblemLog) {
     for (file, count) in later {
       problems.add(
@@ -279,8 +305,8 @@ struct Counting {
 
   /// Tells that the touchpoints end long before the day: what came after them may be missing.
   func tellEnd(_ problems: inout ProblemLog) {
-    guard later.isEmpty, let file = files.first?.file, let last = tallies.latestTouchpoint,
-      day.days(since: last) > Counting.usualLag
+    guard later.isEmpty, let file = files.first?.file, let last = tallies.last?.latestTouchpoint,
+      let day = days.last?.knownBy, day.days(since: last) > Counting.usualLag
     else { return }
     problems.add(
       .endsEarly, file: file, count: day.days(since: last),
@@ -290,9 +316,12 @@ struct Counting {
   /// Days that the last touchpoint of an export may lie before the day without a word.
   private static let usualLag = 21
 
-  func book(_ table: AccountTable, _ profile: ExportProfile) -> Book {
-    Book(
-      day: day, profile: profile, table: table, tallies: tallies, definitions: definitions,
-      definitionsIndex: indexes, touchpointRows: files)
+  /// What was counted as of each of the days, under the profile that the tallies of it give.
+  func books(_ table: AccountTable, _ profile: (TallyTable) -> ExportProfile) -> [Book] {
+    zip(days, tallies).map { asOf, tallies in
+      Book(
+        asOf: asOf, profile: profile(tallies), table: table, tallies: tallies,
+        definitions: definitions, definitionsIndex: indexes, touchpointRows: files)
+    }
   }
 }

@@ -25,6 +25,9 @@ public struct ContractState: Sendable {
   /// Whether any contract existed on the day.
   let hasKnown: Bool
 
+  /// The last day of which anything is known.
+  private let knownBy: Day
+
   private let contracts: [Contract]
   private let terms: [Term]
   private let definitions: Definitions
@@ -45,11 +48,13 @@ public struct ContractState: Sendable {
   }
 
   public init(of contracts: some Sequence<Contract>, on day: Day, _ definitions: Definitions) {
-    self.init(of: Array(contracts), on: day, definitions)
+    self.init(of: Array(contracts), asOf: AsOf(day), definitions)
   }
 
-  init(of contracts: [Contract], on day: Day, _ definitions: Definitions) {
+  init(of contracts: [Contract], asOf: AsOf, _ definitions: Definitions) {
+    let day = asOf.day
     self.day = day
+    knownBy = asOf.knownBy
     self.definitions = definitions
     self.contracts = contracts
     var firstBegunOn: Day?
@@ -60,9 +65,9 @@ public struct ContractState: Sendable {
     for place in contracts.indices {
       let begun = contracts[place].begunOn
       if let begun, firstBegunOn.map({ begun < $0 }) ?? true { firstBegunOn = begun }
-      guard begun ?? day <= day else { continue }
+      guard begun ?? knownBy <= knownBy else { continue }
       hasKnown = true
-      if let cancelled = contracts[place].cancelledOn, cancelled <= day { continue }
+      if let cancelled = contracts[place].cancelledOn, cancelled <= knownBy { continue }
       let line = products.line(of: place, in: contracts)
       terms.append(Term(place, line: line, begunOn: begun, in: contracts))
     }
@@ -81,7 +86,7 @@ public struct ContractState: Sendable {
   }
 
   /// Contracts that existed on the day.
-  public var known: [Contract] { contracts.filter { $0.begunOn ?? day <= day } }
+  public var known: [Contract] { contracts.filter { $0.begunOn ?? knownBy <= knownBy } }
 
   /// Known contracts that were not cancelled.
   public var live: [Contract] { terms.map { contracts[$0.place] } }
@@ -109,7 +114,7 @@ public struct ContractState: Sendable {
   public var first: Contract? {
     var first: (place: Int, signedOn: Day)?
     for place in contracts.indices {
-      guard let signed = contracts[place].signedOn, signed <= day else { continue }
+      guard let signed = contracts[place].signedOn, signed <= knownBy else { continue }
       if let known = first {
         guard signed <= known.signedOn else { continue }
         if signed == known.signedOn,

@@ -2,8 +2,8 @@
 public struct Facts: Sendable {
   public let account: Account
 
-  /// The as-of date, inclusive. MODEL calls it A.
-  public let day: Day
+  /// The day on which the account is judged, and up to which anything is known.
+  public let asOf: AsOf
   public let contracts: ContractState
 
   /// When the account became a customer; nil where nothing tells. MODEL calls it S.
@@ -21,6 +21,9 @@ public struct Facts: Sendable {
 
   /// Unanswered approaches after the last conversation.
   package let unanswered: Int
+
+  /// The as-of date, inclusive. MODEL calls it A.
+  public var day: Day { asOf.day }
 
   /// Where an account stands with us.
   public enum Standing: String, Sendable, CaseIterable {
@@ -78,9 +81,9 @@ public struct Facts: Sendable {
     return (promised.value, delivered.value)
   }
 
-  /// The date, or nil where it is after the day: then nobody knew of it.
+  /// The date, or nil where it is too late for anybody to have known of it.
   public func past(_ date: Day?) -> Day? {
-    date.flatMap { $0 <= day ? $0 : nil }
+    date.flatMap { $0 <= asOf.knownBy ? $0 : nil }
   }
 
   private func sum(_ values: [Double]) -> Double {

@@ -15,10 +15,10 @@ package struct HandOffTally: Sendable {
 
   package init() {}
 
-  /// Counts a hand-off as of a day; nothing where it is later or too old.
-  package mutating func add(_ handOff: HandOff, on day: Day, _ definitions: Definitions) {
-    let age = day.days(since: handOff.date)
-    guard age >= 0, age < definitions.handOffDays else { return }
+  /// Counts a hand-off as of a day; nothing where it is too late to be known or too old.
+  package mutating func add(_ handOff: HandOff, asOf: AsOf, _ definitions: Definitions) {
+    let age = asOf.day.days(since: handOff.date)
+    guard handOff.date <= asOf.knownBy, age < definitions.handOffDays else { return }
     count &+= 1
     if let shared = handOff.contextShared {
       contextTold &+= 1
@@ -39,7 +39,7 @@ package struct HandOffTally: Sendable {
       reworkTold &+= 1
       reworkHours += hours
     }
-    let accepted = handOff.acceptedOn.flatMap { $0 <= day ? $0 : nil } ?? day
+    let accepted = handOff.acceptedOn.flatMap { $0 <= asOf.knownBy ? $0 : nil } ?? asOf.day
     acceptDays &+= Int64(max(0, accepted.days(since: handOff.date)))
   }
 

@@ -40,6 +40,15 @@ package struct Tally: Sendable {
       self.customerSince = customerSince
       self.renewalOpensOn = renewalOpensOn
     }
+
+    /// The limits of an account with these contracts.
+    init(_ account: Account, _ contracts: ContractState, _ definitions: Definitions) {
+      customerSince = account.customerSince ?? contracts.firstBegunOn
+      if let line = contracts.renewingLine, let end = line.end {
+        let opens = end.advanced(by: -definitions.renewalTalkDays)
+        renewalOpensOn = max(opens, line.last?.begunOn?.advanced(by: 1) ?? opens)
+      }
+    }
   }
 
   package var limits = Limits()

@@ -1,8 +1,8 @@
-/// The tallies of all accounts, as of one day.
+/// The tallies of all accounts, as of one day; whatever is too late to be known by then is left out.
 package struct TallyTable: Sendable {
   private let windows: [Windows]
   private let definitions: [Definitions]
-  private let day: Day
+  private let asOf: AsOf
   private var tallies: [Tally] = []
   private var handOffs: [HandOffTally] = []
 
@@ -12,10 +12,10 @@ package struct TallyTable: Sendable {
   /// Unanswered approaches beyond those that a tally can count, by account and day.
   private var overflow: [Overflow: Int] = [:]
 
-  /// The earliest date that is not after the day, of any account or none.
+  /// The earliest date that is not too late to be known, of any account or none.
   private(set) var earliest: Day?
 
-  /// The latest dates of a touchpoint and of a hand-off that are not after the day.
+  /// The latest dates of a touchpoint and of a hand-off that are not too late to be known.
   private(set) var latestTouchpoint: Day?
   private var latestHandOff: Day?
 
@@ -34,11 +34,11 @@ package struct TallyTable: Sendable {
   }
 
   /// Tables for accounts whose definitions are one of these.
-  init(on day: Day, _ definitions: [Definitions], channelIsRecorded: Bool) {
-    self.day = day
+  init(asOf: AsOf, _ definitions: [Definitions], channelIsRecorded: Bool) {
+    self.asOf = asOf
     self.definitions = definitions
     windows = definitions.map {
-      Windows(on: day, $0, channelIsRecorded: channelIsRecorded)
+      Windows(on: asOf.day, $0, channelIsRecorded: channelIsRecorded)
     }
   }
 
@@ -58,7 +58,7 @@ package struct TallyTable: Sendable {
   }
 
   /// Counts the touchpoints of rows that follow so many others; account -1 is one that is not in
-  /// the accounts. The number of touchpoints after the day, which do not count.
+  /// the accounts. The number of touchpoints that are too late to be known, which do not count.
   mutating func add(_ rows: [TouchpointReader.Row], after rowsBefore: UInt32) -> Int {
     var later = 0
     for start in stride(from: 0, to: rows.count, by: 128) {
@@ -80,7 +80,7 @@ package struct TallyTable: Sendable {
     var tallies = ownTallies.mutableSpan
     for row in rows {
       let touchpoint = row.touchpoint
-      guard touchpoint.date <= day else {
+      guard touchpoint.date <= asOf.knownBy else {
         later += 1
         continue
       }
@@ -91,7 +91,7 @@ package struct TallyTable: Sendable {
       let account = Int(row.account)
       let place = windows.count == 1 ? 0 : Int(windowIndex[account])
       if !tallies[account].add(touchpoint, row: rowsBefore &+ row.line, windows[place]) {
-        let daysAgo = day.days(since: touchpoint.date)
+        let daysAgo = asOf.day.days(since: touchpoint.date)
         overflow[Overflow(account: row.account, daysAgo: Int32(daysAgo)), default: 0] += 1
       }
     }
@@ -110,14 +110,14 @@ package struct TallyTable: Sendable {
 
   /// Counts a hand-off.
   mutating func add(_ handOff: HandOff, to account: Int) {
-    if handOff.date <= day, handOff.date > latestHandOff ?? .first {
+    if handOff.date <= asOf.knownBy, handOff.date > latestHandOff ?? .first {
       latestHandOff = handOff.date
     }
     if handOffs.count < tallies.count {
       if handOffs.isEmpty { handOffs.reserveCapacity(tallies.count) }
       while handOffs.count < tallies.count { handOffs.append(HandOffTally()) }
     }
-    handOffs[account].add(handOff, on: day, definitions[Int(windowIndex[account])])
+    handOffs[account].add(handOff, asOf: asOf, definitions[Int(windowIndex[account])])
   }
 
   /// What was counted of the account's touchpoints.
@@ -129,9 +129,9 @@ package struct TallyTable: Sendable {
   }
 
   /// Approaches after the last conversation that were not answered.
-  package func unanswered(of account: Int, on day: Day, _ definitions: Definitions) -> Int {
+  package func unanswered(of account: Int, _ definitions: Definitions) -> Int {
     let tally = tallies[account]
-    let silent = tally.conversation.day.map { day.days(since: $0) } ?? .max
+    let silent = tally.conversation.day.map { asOf.day.days(since: $0) } ?? .max
     let span = min(silent, definitions.unansweredDays)
     var count = tally.unanswered.count(lessThan: span)
     if !overflow.isEmpty {

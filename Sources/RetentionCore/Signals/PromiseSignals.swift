@@ -97,8 +97,8 @@ extension Signal {
 extension Facts {
   /// How late a contract was delivered, or is by now; nil where nothing was due.
   fileprivate func daysLate(_ contract: Contract) -> Double? {
-    past(contract.deliveryDueOn).map { due in
-      Double(max(0, (past(contract.deliveredOn) ?? day).days(since: due)))
+    contract.deliveryDueOn.flatMap { due in
+      due <= day ? Double(max(0, (past(contract.deliveredOn) ?? day).days(since: due))) : nil
     }
   }
 

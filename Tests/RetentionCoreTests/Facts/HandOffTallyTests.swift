@@ -55,7 +55,7 @@ struct HandOffTallyTests {
 
   private func tally(_ handOffs: [HandOff]) -> HandOffTally {
     var tally = HandOffTally()
-    for handOff in handOffs { tally.add(handOff, on: HandOffTallyTests.day, Definitions()) }
+    for handOff in handOffs { tally.add(handOff, asOf: AsOf(HandOffTallyTests.day), Definitions()) }
     return tally
   }
 
