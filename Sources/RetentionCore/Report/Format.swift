@@ -5,6 +5,7 @@ public enum Format: String, CaseIterable, Sendable {
   case csv
   case json
   case ndjson
+  case markdown = "md"
 
   /// The format that the extension of a file names; nil where it names none.
   public init?(fileName: String) {
@@ -15,7 +16,17 @@ public enum Format: String, CaseIterable, Sendable {
     case "ndjson", "jsonl": self = .ndjson
     case "tsv", "tab": self = .plain
     case "txt", "text": self = .table
+    case "md", "markdown": self = .markdown
     default: return nil
+    }
+  }
+
+  /// The usual extension of its files.
+  package var fileEnding: String {
+    switch self {
+    case .table: "txt"
+    case .plain: "tsv"
+    case .csv, .json, .ndjson, .markdown: rawValue
     }
   }
 
@@ -46,6 +57,7 @@ public enum Format: String, CaseIterable, Sendable {
     case .csv: try CSVFormat(report, isRaw: appearance.rawCSV).write(to: send)
     case .json: try JSONFormat(report).write(to: send)
     case .ndjson: try JSONFormat(report).writeLines(to: send)
+    case .markdown: try send(Array(MarkdownFormat(report).text.utf8))
     }
   }
 }

@@ -1,17 +1,15 @@
-/// A form in which an inspection can be written.
-public enum InspectionFormat: String, CaseIterable, Sendable {
-  /// For people.
-  case table
-  case json
+extension Inspection {
+  /// The forms in which an inspection can be written.
+  public static let formats: [Format] = [.table, .json]
 
-  /// The whole inspection; `isVerbose` has a table show every column and every example.
+  /// The inspection in one of its forms; `isVerbose` has a table show every column and every
+  /// example.
   public func bytes(
-    _ inspection: Inspection, _ appearance: Format.Appearance = Format.Appearance(),
+    as format: Format, _ appearance: Format.Appearance = Format.Appearance(),
     isVerbose: Bool = false
   ) -> [UInt8] {
-    switch self {
-    case .table: Array(InspectionText(inspection, appearance, isVerbose: isVerbose).text.utf8)
-    case .json: InspectionJSON(inspection).bytes
-    }
+    format == .json
+      ? InspectionJSON(self).bytes
+      : Array(InspectionText(self, appearance, isVerbose: isVerbose).text.utf8)
   }
 }

@@ -9,9 +9,7 @@ struct InspectionJSON {
   var bytes: [UInt8] {
     var json = JSONWriter(.pretty)
     json.object {
-      $0.member("schema_version", JSONFormat.schemaVersion)
-      $0.member("kind", "inspection")
-      $0.tool()
+      $0.head(kind: "inspection")
       $0.member("as_of", inspection.day.description)
       $0.array("files") { files in
         for file in inspection.files { files.object { $0.file(file) } }

@@ -16,9 +16,7 @@ struct JSONFormat {
   func write<Failure>(to send: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     var json = JSONWriter(.pretty)
     json.beginObject()
-    json.member("schema_version", JSONFormat.schemaVersion)
-    json.member("kind", "score")
-    json.tool()
+    json.head(kind: "score")
     json.object("run") { $0.run(report) }
     json.object("portfolio") { $0.portfolio(report) }
     json.key("accounts")
@@ -40,9 +38,7 @@ struct JSONFormat {
     var json = JSONWriter(.compact)
     json.object {
       $0.member("type", "run")
-      $0.member("schema_version", JSONFormat.schemaVersion)
-      $0.member("kind", "score")
-      $0.tool()
+      $0.head(kind: "score")
       $0.run(report)
     }
     json.endLine()
@@ -66,30 +62,12 @@ struct JSONFormat {
 }
 
 extension JSONWriter {
-  mutating func tool() {
-    object("tool") {
-      $0.member("name", "retain")
-      $0.member("version", Report.toolVersion)
-    }
-  }
-
   // MARK: - The run
 
   fileprivate mutating func run(_ report: Report) {
     member("as_of", report.day.description)
     member("model", Report.modelVersion)
-    object("policy") {
-      $0.member("name", report.policyName)
-      $0.array("changes") { changes in
-        for change in report.changes {
-          changes.object {
-            $0.member("path", change.path)
-            $0.member("before", change.before)
-            $0.member("after", change.after)
-          }
-        }
-      }
-    }
+    policy(report.policyName, report.changes)
     object("selection") {
       $0.strings("owners", report.selection.owners)
       $0.strings("segments", report.selection.segments)
@@ -102,58 +80,12 @@ extension JSONWriter {
       $0.member("top", report.listing.top)
     }
     object("profile") { $0.profile(report.reading.book.profile) }
-    array("inputs") { inputs in
-      for file in report.reading.files { inputs.object { $0.input(file) } }
-    }
-    array("skipped") { skipped in
-      for input in report.reading.skipped {
-        skipped.object {
-          $0.member("name", input.name)
-          $0.member("reason", input.reason)
-        }
-      }
-    }
-  }
-
-  private mutating func profile(_ profile: ExportProfile) {
-    member("complete_from", profile.completeFrom?.description)
-    member("has_internal_touchpoint", profile.hasInternalTouchpoint)
-    object("recorded") { recorded in
-      for table in Table.allCases {
-        recorded.strings(table.rawValue, profile.recorded[table]?.map(\.rawValue).sorted() ?? [])
-      }
-    }
-    object("percent_columns") { percent in
-      for table in Table.allCases {
-        percent.strings(
-          table.rawValue, profile.percentColumns[table]?.map(\.rawValue).sorted() ?? [])
-      }
-    }
-  }
-
-  private mutating func input(_ file: FileReading) {
-    member("name", file.name)
-    member("role", file.table.rawValue)
-    member("dialect", file.dialect)
-    object("rows") {
-      $0.member("read", file.rows.read)
-      $0.member("used", file.rows.used)
-      $0.member("rejected", file.rows.rejected)
-      $0.member("skipped", file.rows.skipped)
-    }
-    array("columns") { columns in
-      for column in file.columns {
-        columns.object {
-          $0.member("header", column.header)
-          $0.member("field", column.field?.rawValue)
-        }
-      }
-    }
+    inputs(report.reading)
   }
 
   // MARK: - Accounts
 
-  fileprivate mutating func account(_ entry: Ranking.Entry, _ report: Report) {
+  mutating func account(_ entry: Ranking.Entry, _ report: Report) {
     let assessment = report.assessment(of: entry)
     let facts = assessment.facts
     member("id", assessment.account.id)
@@ -204,7 +136,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func signal(_ place: Int, _ assessment: Assessment, _ report: Report) {
+  mutating func signal(_ place: Int, _ assessment: Assessment, _ report: Report) {
     let finding = assessment.score.findings[place]
     let signal = Signal.all[place]
     let hasValue = finding.state == .firing || finding.state == .clear
@@ -219,7 +151,7 @@ extension JSONWriter {
     member("missing", finding.state == .noData ? signal.needs : nil)
   }
 
-  fileprivate mutating func unscored(_ report: Report) {
+  mutating func unscored(_ report: Report) {
     array("unscored") { unscored in
       for entry in report.ranking.unscored {
         let account = report.account(entry.account)
@@ -229,41 +161,6 @@ extension JSONWriter {
           $0.member("standing", entry.standing.rawValue)
         }
       }
-    }
-  }
-
-  // MARK: - What was wrong
-
-  /// Problems with their examples; `name` gives the name of a file by its number.
-  mutating func diagnostics(_ problems: [Problem], _ name: (UInt16) -> String?) {
-    array("diagnostics") { diagnostics in
-      for problem in problems {
-        diagnostics.object {
-          $0.member("code", problem.kind.rawValue)
-          $0.member("cost", problem.kind.cost.rawValue)
-          $0.member("file", name(problem.file))
-          $0.member("column", problem.column)
-          $0.member("count", problem.count)
-          $0.member("text", problem.kind.text)
-          $0.member("fix", problem.kind.fix)
-          $0.array("examples") { examples in
-            for example in problem.examples {
-              examples.object {
-                $0.member("line", example.line > 0 ? example.line : nil)
-                $0.member("column", example.column > 0 ? example.column : nil)
-                $0.member("seen", example.seen)
-                $0.member("count", example.count)
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-
-  mutating func strings(_ name: String, _ values: [String]) {
-    array(name) { array in
-      for value in values { array.value(value) }
     }
   }
 }

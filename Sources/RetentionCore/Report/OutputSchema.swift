@@ -1,87 +1,117 @@
 /// The schema of what `JSONFormat` writes, name by name in its order.
 enum OutputSchema {
+  /// The members of an object, in their order.
+  typealias Members = [(name: String, value: SchemaNode)]
+
   /// The document; the lines of NDJSON are among its definitions.
-  static let root: SchemaNode =
-    SchemaNode.object([
-      ("$schema", "https://json-schema.org/draft/2020-12/schema"),
-      ("title", "The result of retain score"),
-      (
-        "description",
-        """
-        All members are always there; what is not known is null. Shares run from 0 to 1, scores \
-        and points from 0 to 100. The lines of the ndjson format are run_line, account_line (one \
-        for each account) and summary_line.
-        """
-      ),
-    ])
-    .with(document)
-    .with([
-      "$defs": [
-        "date": .date,
-        "field": .word(of: FieldName.self),
-        "account": .record(account),
-        "scenario": scenario,
-        "signal": signal,
-        "action": action,
-        "input": input,
-        "money": money,
-        "sum": .record(sum),
-        "portfolio": portfolio,
-        "unscored": unscored,
-        "diagnostic": diagnostic,
-        "run_line": .record([("type", .constant("run"))] + head + run),
-        "account_line": .record([("type", .constant("account"))] + account),
-        "summary_line": .record([
-          "type": .constant("summary"), "portfolio": .definition("portfolio"),
-          "unscored": .array(of: .definition("unscored")),
-          "diagnostics": .array(of: .definition("diagnostic")),
-        ]),
-      ]
-    ])
-
-  private typealias Members = [(name: String, value: SchemaNode)]
-
-  private static let document = SchemaNode.record(
-    head + [
+  static let root = document(
+    title: "The result of retain score", kind: "score",
+    details: """
+       The lines of the ndjson format are run_line, account_line (one for each account) and \
+      summary_line.
+      """,
+    [
       ("run", .record(run)),
       ("portfolio", .definition("portfolio")),
       ("accounts", .array(of: .definition("account"))),
       ("unscored", .array(of: .definition("unscored"))),
       ("diagnostics", .array(of: .definition("diagnostic"))),
+    ],
+    definitions: [
+      ("run_line", .record([("type", .constant("run"))] + head("score") + run)),
+      ("account_line", .record([("type", .constant("account"))] + account)),
+      (
+        "summary_line",
+        .record([
+          "type": .constant("summary"), "portfolio": .definition("portfolio"),
+          "unscored": .array(of: .definition("unscored")),
+          "diagnostics": .array(of: .definition("diagnostic")),
+        ])
+      ),
     ])
+
+  /// The schema of a kind of result: what all begin with, then its own members; `definitions` come
+  /// on top of those that all kinds share.
+  static func document(
+    title: String, kind: String, details: String = "", _ members: Members,
+    definitions: Members = []
+  ) -> SchemaNode {
+    SchemaNode.object([
+      ("$schema", "https://json-schema.org/draft/2020-12/schema"),
+      ("title", .text(title)),
+      (
+        "description",
+        .text(
+          """
+          All members are always there; what is not known is null. Shares run from 0 to 1, scores \
+          and points from 0 to 100.\(details)
+          """)
+      ),
+    ])
+    .with(.record(head(kind) + members))
+    .with(["$defs": .object(shared + definitions)])
+  }
+
+  /// What the schemas of several kinds refer to.
+  private static let shared: Members = [
+    ("date", .date),
+    ("field", .word(of: FieldName.self)),
+    ("account", .record(account)),
+    ("scenario", scenario),
+    ("signal", signal),
+    ("action", action),
+    ("input", input),
+    ("money", money),
+    ("sum", .record(sum)),
+    ("portfolio", portfolio),
+    ("unscored", unscored),
+    ("diagnostic", diagnostic),
+  ]
+
+  private static func head(_ kind: String) -> Members {
+    [
+      ("schema_version", .constant(JSONFormat.schemaVersion)),
+      ("kind", .constant(kind)),
+      ("tool", .record(["name": .constant("retain"), "version": .string])),
+    ]
+  }
 
   // MARK: - The run
 
-  private static let head: Members = [
-    ("schema_version", .constant(JSONFormat.schemaVersion)),
-    ("kind", .constant("score")),
-    ("tool", .record(["name": .constant("retain"), "version": .string])),
-  ]
+  private static let run: Members =
+    [
+      ("as_of", .definition("date")),
+      ("model", .string),
+      ("policy", policy),
+      ("selection", .record(["owners", "segments"], of: .array(of: .string))),
+      (
+        "listing",
+        .record([
+          "all": .boolean,
+          "min_band": .word(of: Band.self).orNull,
+          "renewing_by": SchemaNode.definition("date").orNull,
+          "sort": .word(of: Ranking.Order.self),
+          "top": .count.orNull,
+        ])
+      ),
+      ("profile", profile),
+    ] + inputs
 
-  private static let run: Members = [
-    ("as_of", .definition("date")),
-    ("model", .string),
-    ("policy", .record(["name": .string.orNull, "changes": .array(of: change)])),
-    ("selection", .record(["owners", "segments"], of: .array(of: .string))),
-    (
-      "listing",
-      .record([
-        "all": .boolean,
-        "min_band": .word(of: Band.self).orNull,
-        "renewing_by": SchemaNode.definition("date").orNull,
-        "sort": .word(of: Ranking.Order.self),
-        "top": .count.orNull,
-      ])
-    ),
-    (
-      "profile",
-      .record([
-        "complete_from": SchemaNode.definition("date").orNull,
-        "has_internal_touchpoint": .boolean,
-        "recorded": fieldsByTable,
-        "percent_columns": fieldsByTable,
-      ])
-    ),
+  /// The name of a policy and what it changed.
+  static let policy = SchemaNode.record([
+    "name": .string.orNull, "changes": .array(of: change),
+  ])
+
+  /// What is known of an export as a whole.
+  static let profile = SchemaNode.record([
+    "complete_from": SchemaNode.definition("date").orNull,
+    "has_internal_touchpoint": .boolean,
+    "recorded": fieldsByTable,
+    "percent_columns": fieldsByTable,
+  ])
+
+  /// The files that were read, and what was passed over.
+  static let inputs: Members = [
     ("inputs", .array(of: .definition("input"))),
     ("skipped", .array(of: .record(["name", "reason"], of: .string))),
   ]
@@ -106,7 +136,8 @@ enum OutputSchema {
 
   // MARK: - Accounts
 
-  private static let account: Members = [
+  /// The members of an account.
+  static let account: Members = [
     ("id", .string),
     ("name", .string.orNull),
     ("owner", .string.orNull),
@@ -133,7 +164,8 @@ enum OutputSchema {
     ("actions", .array(of: .definition("action"))),
   ]
 
-  private static let points = SchemaNode.number(in: 0...100)
+  /// Points of 100.
+  static let points = SchemaNode.number(in: 0...100)
 
   private static let scenario = SchemaNode.record([
     "id": .word(of: Scenario.self),

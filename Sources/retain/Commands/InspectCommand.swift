@@ -11,7 +11,7 @@ struct InspectCommand {
   }
 
   func run() throws(Failure) {
-    let outputs = try outputs()
+    let outputs = try Outputs(parsed, console, formats: Inspection.formats)
     let settings = try RunSettings(parsed, console)
     let (policy, _) = try settings.policy()
     let (inputs, options) = (try settings.inputs(), try settings.options())
@@ -28,61 +28,13 @@ struct InspectCommand {
     if !parsed.isSet(.quiet), let path = settings.file.path {
       console.tell("settings: \(path.visible)\n")
     }
-    for output in outputs { try write(inspection, to: output) }
+    let paths = inspection.files.map(\.reading.path) + inspection.failures.map(\.path)
+    try outputs.write(inputs: paths) { format, appearance, send throws(WriteFailure) in
+      let isVerbose = parsed.isSet(.verbose)
+      try send(inspection.bytes(as: format, appearance, isVerbose: isVerbose))
+    }
     if inspection.files.isEmpty {
       throw .unusable(ErrorText(headline: "none of the files can be used", fix: "see above"))
     }
-  }
-
-  /// A place for the inspection, with its format.
-  private struct Output {
-    /// Nil for standard output.
-    let file: String?
-    let format: InspectionFormat
-  }
-
-  private func outputs() throws(Failure) -> [Output] {
-    let chosen = parsed.isSet(.json) ? Format.json.rawValue : parsed.value(.format)
-    if let chosen, InspectionFormat(rawValue: chosen) == nil {
-      throw .usage(
-        parsed.error(
-          .badValue(.format, chosen, expected: "table or json", nearest: "json")))
-    }
-    let format = chosen.flatMap(InspectionFormat.init) ?? .table
-    let files = parsed.values(.output)
-    guard !files.isEmpty else { return [Output(file: nil, format: format)] }
-    return files.map { file in
-      let told = Format(fileName: file).flatMap { InspectionFormat(rawValue: $0.rawValue) }
-      return Output(file: file == "-" ? nil : file, format: told ?? format)
-    }
-  }
-
-  private func write(_ inspection: Inspection, to output: Output) throws(Failure) {
-    let isVerbose = parsed.isSet(.verbose)
-    guard let file = output.file else {
-      do throws(WriteFailure) {
-        try console.output.write(output.format.bytes(inspection, appearance, isVerbose: isVerbose))
-      } catch {
-        throw .write(error)
-      }
-      return
-    }
-    do throws(OutputFile.Failure) {
-      let inputs = inspection.files.map(\.reading.path) + inspection.failures.map(\.path)
-      try OutputFile.write(to: file, inputs: inputs) { send throws(WriteFailure) in
-        try send(output.format.bytes(inspection, isVerbose: isVerbose))
-      }
-    } catch {
-      throw Failure(error, of: file, parsed)
-    }
-  }
-
-  private var appearance: Format.Appearance {
-    var appearance = Format.Appearance()
-    let choice = parsed.word(.color, as: ColorChoice.self) ?? .auto
-    appearance.color = choice.colors(console.output, environment: console.environment)
-    appearance.ascii = parsed.isSet(.ascii)
-    appearance.width = parsed.number(.width) ?? console.output.width
-    return appearance
   }
 }

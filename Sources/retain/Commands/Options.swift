@@ -133,14 +133,26 @@ extension Option {
 
   // Output
 
-  package static let format = Option(
-    "format", "f", takes: .word("FORMAT", of: Format.allCases.map(\.rawValue)),
-    default: "table",
-    summary: "What to write to standard output.",
+  /// The formats of a command, the one first that holds where none is asked for.
+  static func format(of formats: [Format], details: String) -> Option {
+    Option(
+      "format", "f", takes: .word("FORMAT", of: formats.map(\.rawValue)),
+      default: formats[0].rawValue, summary: "What to write to standard output.", details: details)
+  }
+
+  package static let format = format(
+    of: Format.allCases,
     details: """
       A table fits the terminal and lists the accounts at risk. The others list all accounts: plain \
-      is tab-separated, csv is for spreadsheets, json and ndjson hold every figure.
+      is tab-separated, csv is for spreadsheets, md is for mails and tickets, json and ndjson hold \
+      every figure.
       """)
+
+  package static let inspectionFormat = format(
+    of: Inspection.formats + [.csv],
+    details:
+      "Records, which --records asks for, are written as csv or json; all else as table or json."
+  )
 
   package static let json = Option("json", summary: "Short for --format json.")
 
@@ -149,7 +161,7 @@ extension Option {
     summary: "Write to FILE, not to standard output, in the format that its extension names.",
     details: """
       The file is written whole or not at all; what it held before is replaced. Extensions are \
-      .csv, .json, .ndjson, .tsv (plain) and .txt (table); for others --format decides.
+      .csv, .json, .ndjson, .md, .tsv (plain) and .txt (table); for others --format decides.
       """)
 
   package static let csvRaw = Option(
@@ -206,7 +218,7 @@ extension OptionGroup {
     ])
 
   package static let recordWriting = OptionGroup(
-    "Output", [.format, .json, .output], exclusive: [[.format, .json]])
+    "Output", [.inspectionFormat, .json, .output], exclusive: [[.format, .json]])
 
   package static let writing = OptionGroup(
     "Output", [.format, .json, .output, .csvRaw], exclusive: [[.format, .json]])

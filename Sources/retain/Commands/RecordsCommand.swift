@@ -25,14 +25,14 @@ struct RecordsCommand {
     }
     let settings = try RunSettings(parsed, console)
     let writing = try settings.writing(of: path)
-    let outputs = try outputs()
+    let outputs = try Outputs(parsed, console, formats: [.csv, .json])
     let source: RecordSource
     do throws(InputError) {
       source = try RecordSource(path, writing: writing)
     } catch {
       throw .records(error)
     }
-    for output in outputs { try write(reader(of: source), to: output) }
+    try write(source, to: outputs)
   }
 
   /// The table that is meant.
@@ -54,74 +54,55 @@ struct RecordsCommand {
     return wanted
   }
 
-  // MARK: - What was asked for
-
-  /// A place for the records, with their format.
-  private struct Output {
-    /// Nil for standard output.
-    let file: String?
-    let format: RecordListing.Format
-  }
-
-  private func outputs() throws(Failure) -> [Output] {
-    let chosen = parsed.isSet(.json) ? Format.json.rawValue : parsed.value(.format)
-    if let chosen, RecordListing.Format(rawValue: chosen) == nil {
-      throw .usage(
-        parsed.error(
-          .badValue(.format, chosen, expected: "csv or json with --records", nearest: "csv")))
-    }
-    let format = chosen.flatMap(RecordListing.Format.init) ?? .csv
-    let files = parsed.values(.output)
-    guard !files.isEmpty else { return [Output(file: nil, format: format)] }
-    return files.map { file in
-      let told = Format(fileName: file).flatMap { RecordListing.Format(rawValue: $0.rawValue) }
-      return Output(file: file == "-" ? nil : file, format: told ?? format)
-    }
-  }
-
-  // MARK: - Reading and writing
-
-  private func write(_ reader: RecordReader, to output: Output) throws(Failure) {
-    var listing = RecordListing(output.format)
-    var headers = reader.headers ?? []
-    if let named = reader.headers { listing.begin(named) }
-    var unreadable: InputError?
-    let body: OutputFile.Body = { send throws(WriteFailure) in
-      while true {
-        do throws(InputError) {
-          guard try reader.advance(in: path, headers: headers) else { break }
+  private func write(_ source: RecordSource, to outputs: Outputs) throws(Failure) {
+    var unreadable: Failure?
+    do throws(Failure) {
+      try outputs.write(inputs: [path]) { format, _, send throws(WriteFailure) in
+        do throws(Failure) {
+          try write(reader(of: source), as: format == .json ? .json : .csv, to: send)
         } catch {
+          if case .write(let failure) = error { throw failure }
           unreadable = error
           throw .refused(reason: "its input can't be read to the end")
         }
-        if headers.isEmpty { headers = reader.window.firstTexts }
-        listing.add(reader.window)
-        try send(listing.take())
       }
-      listing.end()
-      try send(listing.take())
-    }
-    do throws(Failure) {
-      try write(body, to: output.file)
     } catch {
-      if let unreadable { throw .records(unreadable) }
-      throw error
+      throw unreadable ?? error
     }
+  }
+
+  private func write(
+    _ reader: RecordReader, as format: RecordListing.Format,
+    to send: ([UInt8]) throws(WriteFailure) -> Void
+  ) throws(Failure) {
+    var listing = RecordListing(format)
+    var headers = reader.headers ?? []
+    if let named = reader.headers { listing.begin(named) }
+    while try advance(reader, headers) {
+      if headers.isEmpty { headers = reader.window.firstTexts }
+      listing.add(reader.window)
+      try hand(listing.take(), to: send)
+    }
+    listing.end()
+    try hand(listing.take(), to: send)
     tell(reader.notices, listing)
   }
 
-  private func write(_ body: OutputFile.Body, to file: String?) throws(Failure) {
-    guard let file else {
-      do throws(WriteFailure) {
-        return try body { bytes throws(WriteFailure) in try console.output.write(bytes) }
-      } catch {
-        throw .write(error)
-      }
-    }
-    do throws(OutputFile.Failure) {
-      try OutputFile.write(to: file, inputs: [path], body)
+  private func advance(_ reader: RecordReader, _ headers: [String]) throws(Failure) -> Bool {
+    do throws(InputError) {
+      return try reader.advance(in: path, headers: headers)
     } catch {
-      throw Failure(error, of: file, parsed)
+      throw .records(error)
+    }
+  }
+
+  private func hand(
+    _ bytes: [UInt8], to send: ([UInt8]) throws(WriteFailure) -> Void
+  ) throws(Failure) {
+    do throws(WriteFailure) {
+      try send(bytes)
+    } catch {
+      throw .write(error)
     }
   }
 

@@ -136,8 +136,8 @@ struct UsageErrorTests {
       fix: "retain score --sort name"),
     Case(
       ["score", "-fxlsx"],
-      .badValue(.format, "xlsx", expected: "table, plain, csv, json or ndjson", nearest: nil),
-      "--format takes table, plain, csv, json or ndjson, not \"xlsx\"",
+      .badValue(.format, "xlsx", expected: "table, plain, csv, json, ndjson or md", nearest: nil),
+      "--format takes table, plain, csv, json, ndjson or md, not \"xlsx\"",
       fix: "retain score --format FORMAT"),
     Case(
       ["score", "-n", "ten"],

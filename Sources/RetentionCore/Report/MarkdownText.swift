@@ -1,0 +1,22 @@
+/// Text as it stands in Markdown (CommonMark with tables), harmless whatever it holds.
+enum MarkdownText {
+  /// Text of the data within a line or the cell of a table: nothing in it is taken for a mark.
+  static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for character in text.visible {
+      if marks.contains(character) { escaped.append("\\") }
+      escaped.append(character)
+    }
+    return escaped
+  }
+
+  private static let marks = Set("\\`*_{}[]<>()#+!|~&$")
+
+  /// A table: the titles, where their columns stand, and rows of cells that are escaped already.
+  static func table(
+    _ columns: [(title: String, alignment: TextAlignment)], _ rows: [[String]]
+  ) -> [String] {
+    let rule = columns.map { $0.alignment == .right ? "---:" : "---" }
+    return ([columns.map(\.title), rule] + rows).map { "| " + $0.joined(separator: " | ") + " |" }
+  }
+}
