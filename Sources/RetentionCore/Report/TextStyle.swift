@@ -40,4 +40,20 @@ package struct TextStyle: Hashable, Sendable {
     let blocks = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
     return (String(repeating: "█", count: full) + blocks[eighths]).padded(to: width)
   }
+
+  /// A curve a column high, a column a value: `▂·▂▇`, or in ASCII `3.39`.
+  ///
+  /// `most` is drawn at full height and what is above it as high; 0 and less as a dot, what is not
+  /// known as a space.
+  package func sparkline(_ values: [Double?], most: Double) -> String {
+    let steps: [Character] =
+      ascii ? Array(".123456789") : ["·", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+    return String(
+      values.map { value -> Character in
+        guard let value else { return " " }
+        guard value > 0, most > 0 else { return steps[0] }
+        let height = (min(1, value / most) * Double(steps.count - 1)).rounded(.up)
+        return steps[Int(height)]
+      })
+  }
 }
