@@ -37,10 +37,11 @@ struct TextStyleTests {
     #expect(TextStyle(ascii: true).bar(0.5, width: width) == ascii)
   }
 
-  @Test(arguments: [
-    ([0, 1, 4, 8, 9], 8, "·▁▄██", ".2599"), ([nil, 0.001, 100], 100, " ▁█", " 19"),
-    ([-1, 50], 0, "··", ".."), ([], 5, "", ""),
-  ] as [([Double?], Double, String, String)])
+  @Test(
+    arguments: [
+      ([0, 1, 4, 8, 9], 8, "·▁▄██", ".2599"), ([nil, 0.001, 100], 100, " ▁█", " 19"),
+      ([-1, 50], 0, "··", ".."), ([], 5, "", ""),
+    ] as [([Double?], Double, String, String)])
   func `draws a curve with a mark for nothing and a space for not known`(
     values: [Double?], most: Double, unicode: String, ascii: String
   ) {
