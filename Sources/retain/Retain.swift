@@ -47,6 +47,7 @@ package enum Retain {
     case .run(let parsed):
       switch parsed.command.name {
       case Command.score.name: try ScoreCommand(parsed, console).run()
+      case Command.trend.name: try TrendCommand(parsed, console).run()
       case Command.initialize.name: try InitCommand(parsed, console).run()
       case Command.config.name: try ConfigCommand(parsed, console).run()
       case Command.inspect.name where parsed.isSet(.records):
@@ -54,21 +55,13 @@ package enum Retain {
       case Command.inspect.name: try InspectCommand(parsed, console).run()
       case Command.scenarios.name: try ScenariosCommand(parsed, console).run()
       case Command.schema.name:
-        try write(schema(of: parsed.inputs.first), console)
+        try write(Schema.Document(rawValue: parsed.inputs[0])?.schema ?? "", console)
       case Command.help.name:
         let topic = parsed.inputs.first.flatMap(Program.retain.command)
         try write(help(topic, console, detailed: true), console)
       default:
         try write("retain \(Report.toolVersion) (model \(Report.modelVersion))\n", console)
       }
-    }
-  }
-
-  private static func schema(of document: String?) -> String {
-    switch document {
-    case "policy": Schema.policy
-    case "config": Schema.config
-    default: Schema.output
     }
   }
 

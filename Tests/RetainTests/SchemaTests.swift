@@ -34,6 +34,15 @@ struct SchemaTests {
     #expect(types.dropFirst().dropLast().allSatisfy { $0 == "account" } && types.count > 40)
   }
 
+  @Test(arguments: ["samples/accounts.csv", "samples/exports", "samples/crm"])
+  func `every trend keeps to its schema`(input: String) throws {
+    let validator = try SchemaValidator(Schema.trend)
+    for options in ["", "--every quarter --since 2020-01-01", "-n 2", "--owner nobody"] {
+      let line = "retain trend \(input) --as-of 2026-09-21 --quiet --json \(options)"
+      #expect(try validator.faults(in: ProgramRun(line).outputText) == [])
+    }
+  }
+
   /// Each edit breaks a sound result in one place.
   @Test(
     arguments: [

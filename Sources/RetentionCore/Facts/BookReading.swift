@@ -34,6 +34,11 @@ public struct Reading: Sendable {
 
   /// Rows that are not used, where the limits asked for them.
   public let rejects: [RejectedRow]
+
+  /// The name of a file by its number; nil where there is no such file.
+  package func fileName(_ number: UInt16) -> String? {
+    files.indices.contains(Int(number)) ? files[Int(number)].name : nil
+  }
 }
 
 /// One file that was read.

@@ -68,17 +68,8 @@ extension JSONWriter {
     member("as_of", report.day.description)
     member("model", Report.modelVersion)
     policy(report.policyName, report.changes)
-    object("selection") {
-      $0.strings("owners", report.selection.owners)
-      $0.strings("segments", report.selection.segments)
-    }
-    object("listing") {
-      $0.member("all", report.listing.all)
-      $0.member("min_band", report.listing.minBand?.rawValue)
-      $0.member("renewing_by", report.listing.renewingBy?.description)
-      $0.member("sort", report.listing.order.rawValue)
-      $0.member("top", report.listing.top)
-    }
+    selection(report.selection)
+    listing(report.listing)
     object("profile") { $0.profile(report.reading.book.profile) }
     inputs(report.reading)
   }

@@ -2,15 +2,17 @@
 enum MarkdownText {
   /// Text of the data within a line or the cell of a table: nothing in it is taken for a mark.
   static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in text.visible {
+    let text = text.visible
+    // A list would begin with these.
+    var escaped = ["+ ", "- "].contains { text.hasPrefix($0) } ? "\\" : ""
+    for character in text {
       if marks.contains(character) { escaped.append("\\") }
       escaped.append(character)
     }
     return escaped
   }
 
-  private static let marks = Set("\\`*_{}[]<>()#+!|~&$")
+  private static let marks = Set("\\`*_[]<>#|~&$")
 
   /// A table: the titles, where their columns stand, and rows of cells that are escaped already.
   static func table(

@@ -83,23 +83,26 @@ enum OutputSchema {
       ("as_of", .definition("date")),
       ("model", .string),
       ("policy", policy),
-      ("selection", .record(["owners", "segments"], of: .array(of: .string))),
-      (
-        "listing",
-        .record([
-          "all": .boolean,
-          "min_band": .word(of: Band.self).orNull,
-          "renewing_by": SchemaNode.definition("date").orNull,
-          "sort": .word(of: Ranking.Order.self),
-          "top": .count.orNull,
-        ])
-      ),
+      ("selection", selection),
+      ("listing", listing),
       ("profile", profile),
     ] + inputs
 
   /// The name of a policy and what it changed.
   static let policy = SchemaNode.record([
     "name": .string.orNull, "changes": .array(of: change),
+  ])
+
+  /// Which accounts were asked for.
+  static let selection = SchemaNode.record(["owners", "segments"], of: .array(of: .string))
+
+  /// Which of the scored accounts were asked for, and in what order.
+  static let listing = SchemaNode.record([
+    "all": .boolean,
+    "min_band": .word(of: Band.self).orNull,
+    "renewing_by": SchemaNode.definition("date").orNull,
+    "sort": .word(of: Ranking.Order.self),
+    "top": .count.orNull,
   ])
 
   /// What is known of an export as a whole.

@@ -76,9 +76,7 @@ public struct Report: Sendable {
   }
 
   /// The name of a file by its number.
-  func file(_ number: UInt16) -> String? {
-    reading.files.indices.contains(Int(number)) ? reading.files[Int(number)].name : nil
-  }
+  func file(_ number: UInt16) -> String? { reading.fileName(number) }
 }
 
 /// Which of the scored accounts are listed, and in what order.

@@ -26,6 +26,25 @@ extension JSONWriter {
     }
   }
 
+  /// Which accounts were asked for.
+  mutating func selection(_ selection: Selection) {
+    object("selection") {
+      $0.strings("owners", selection.owners)
+      $0.strings("segments", selection.segments)
+    }
+  }
+
+  /// Which of the scored accounts were asked for, and in what order.
+  mutating func listing(_ listing: Listing) {
+    object("listing") {
+      $0.member("all", listing.all)
+      $0.member("min_band", listing.minBand?.rawValue)
+      $0.member("renewing_by", listing.renewingBy?.description)
+      $0.member("sort", listing.order.rawValue)
+      $0.member("top", listing.top)
+    }
+  }
+
   /// What is known of an export as a whole.
   mutating func profile(_ profile: ExportProfile) {
     member("complete_from", profile.completeFrom?.description)

@@ -1,8 +1,29 @@
 /// The JSON Schemas of what is read and written, made from the declarations of the program.
 public enum Schema {
+  /// What there is a schema of.
+  public enum Document: String, CaseIterable, Sendable {
+    case output
+    case trend
+    case policy
+    case config
+
+    /// The schema as JSON.
+    public var schema: String {
+      switch self {
+      case .output: Schema.output
+      case .trend: Schema.trend
+      case .policy: Schema.policy
+      case .config: Schema.config
+      }
+    }
+  }
+
   /// The schema of `retain score --json`; the lines of NDJSON are in its `$defs` as `run_line`,
   /// `account_line` and `summary_line`.
   public static let output = text(of: OutputSchema.root)
+
+  /// The schema of `retain trend --json`.
+  public static let trend = text(of: TrendSchema.root)
 
   /// The schema of a policy file, with every default.
   public static let policy = text(of: PolicySchema.root)

@@ -1,3 +1,5 @@
+import RetentionCore
+
 extension Program {
   /// Everything that can be typed after `retain`.
   package static let retain = Program(
@@ -10,7 +12,7 @@ extension Program {
       Example("retain score accounts.csv", "Rank the accounts of one export."),
       Example("retain score exports/ --json", "Score a folder of exports, for other programs."),
     ],
-    commands: [.score, .inspect, .initialize, .config, .scenarios, .schema, .version, .help],
+    commands: [.score, .trend, .inspect, .initialize, .config, .scenarios, .schema, .version, .help],
     groups: [.terminal, .about],
     fileCommand: Command.score.name)
 }
@@ -123,7 +125,8 @@ extension Command {
 
   package static let schema = Command(
     "schema",
-    summary: "Print the JSON Schema of the JSON output, of the policy file or of retain.json.",
+    summary: "Print the JSON Schema of a JSON result, of the policy file or of retain.json.",
+    details: "output is the result of score; results of other commands have their names.",
     examples: [
       Example("retain schema output > output.schema.json", "Keep the schema of the JSON output."),
       Example(
@@ -131,7 +134,7 @@ extension Command {
         "Keep the schema of retain.json for an editor, which finds it by its $schema."),
     ],
     inputs: Inputs(
-      .word("output|policy|config", of: ["output", "policy", "config"]), count: 1...1,
+      .word("DOCUMENT", of: Schema.Document.allCases.map(\.rawValue)), count: 1...1,
       summary: "Which of them to print."),
     exitCodes: [.done, .usage, .output])
 
@@ -149,7 +152,7 @@ extension Command {
     inputs: Inputs(
       .word(
         "TOPIC",
-        of: ["score", "inspect", "init", "config", "scenarios", "schema", "version", "help"]),
+        of: ["score", "trend", "inspect", "init", "config", "scenarios", "schema", "version", "help"]),
       count: 0...1,
       summary: "A command. Default: an overview of all."),
     exitCodes: [.done, .usage, .output])

@@ -15,14 +15,14 @@ struct ReadExport {
   /// Reads the inputs of the command as of its day, or as of those that `asOf` makes of it.
   init(
     _ parsed: ParsedCommand, _ console: Console,
-    asOf: (Day) throws(Failure) -> [AsOf] = { [AsOf($0)] }
+    asOf: (Day, Policy) throws(Failure) -> [AsOf] = { day, _ in [AsOf(day)] }
   ) throws(Failure) {
     self.parsed = parsed
     self.console = console
     settings = try RunSettings(parsed, console)
     (policy, policyName) = try settings.policy()
     let limits = try settings.limits()
-    let days = try asOf(try settings.day())
+    let days = try asOf(try settings.day(), policy)
     export = try settings.export()
     do throws(InputError) {
       reading = try Reading(export, asOf: days, definitions: policy.definitions, limits: limits)

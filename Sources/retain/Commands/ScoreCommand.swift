@@ -12,7 +12,7 @@ struct ScoreCommand {
 
   func run() throws(Failure) {
     let outputs = try Outputs(parsed, console, formats: Format.allCases)
-    let listing = try listing()
+    let listing = try Listing(parsed)
     let read = try ReadExport(parsed, console)
     let report = Report(
       read.reading, policy: read.policy, policyName: read.policyName,
@@ -25,16 +25,6 @@ struct ScoreCommand {
       try format.write(report, appearance, to: send)
     }
     if let nothing = read.nothingToScore(report.ranking) { throw nothing }
-  }
-
-  private func listing() throws(Failure) -> Listing {
-    var listing = Listing()
-    listing.all = parsed.isSet(.all)
-    listing.top = parsed.number(.top)
-    listing.minBand = parsed.word(.minBand, as: Band.self)
-    listing.order = parsed.word(.sort, as: Ranking.Order.self) ?? .score
-    listing.renewingBy = try parsed.day(.renewingBy)
-    return listing
   }
 
   /// What to type next.
@@ -52,6 +42,18 @@ extension Selection {
     self.init()
     owners = parsed.values(.owner)
     segments = parsed.values(.segment)
+  }
+}
+
+extension Listing {
+  /// The list that the command line asks for.
+  init(_ parsed: ParsedCommand) throws(Failure) {
+    self.init()
+    all = parsed.isSet(.all)
+    top = parsed.number(.top)
+    minBand = parsed.word(.minBand, as: Band.self)
+    order = parsed.word(.sort, as: Ranking.Order.self) ?? .score
+    renewingBy = try parsed.day(.renewingBy)
   }
 }
 

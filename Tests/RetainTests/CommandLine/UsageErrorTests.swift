@@ -1,7 +1,15 @@
+import RetentionCore
 import Testing
 import retain
 
 struct UsageErrorTests {
+  /// The commands that have `--top`.
+  private static let topCommands = Program.retain.commands
+    .filter { Program.retain.options(of: $0).contains(.top) }.map { "retain \($0.name)" }
+
+  /// What there is a schema of.
+  private static let documents = Schema.Document.allCases.map(\.rawValue).listed(by: "or")
+
   struct Case: Sendable, CustomTestStringConvertible {
     let words: [String]
     let mistake: UsageError.Mistake
@@ -88,11 +96,13 @@ struct UsageErrorTests {
       ["score", "--=1"], .unknownOption("--", nearest: nil),
       "retain score has no option --", fix: "retain score --help"),
     Case(
-      ["schema", "output", "--top", "3"], .foreignOption(.top, of: ["retain score"]),
-      "--top is an option of retain score, not of retain schema", fix: "retain schema --help"),
+      ["schema", "output", "--records"], .foreignOption(.records, of: ["retain inspect"]),
+      "--records is an option of retain inspect, not of retain schema",
+      fix: "retain schema --help"),
     Case(
-      ["-n3", "schema", "output"], .foreignOption(.top, of: ["retain score"]),
-      "--top is an option of retain score, not of retain schema", fix: "retain schema --help"),
+      ["-n3", "schema", "output"], .foreignOption(.top, of: topCommands),
+      "--top is an option of \(topCommands.listed(by: "and")), not of retain schema",
+      fix: "retain schema --help"),
     Case(
       ["score", "--json", "-f", "csv"], .together(.format, .json),
       "--format and --json exclude each other", fix: "retain score --format FORMAT"),
@@ -165,15 +175,15 @@ struct UsageErrorTests {
   @Test(arguments: [
     Case(
       ["schema"], .missingInput(schemaInputs),
-      "retain schema needs an input", fix: "retain schema output|policy|config"),
+      "retain schema needs an input", fix: "retain schema DOCUMENT"),
     Case(
       ["schema", "polcy"],
-      .badInput("polcy", expected: "output, policy or config", nearest: "policy"),
-      "retain schema takes output, policy or config, not \"polcy\"; did you mean policy?",
+      .badInput("polcy", expected: documents, nearest: "policy"),
+      "retain schema takes \(documents), not \"polcy\"; did you mean policy?",
       fix: "retain schema policy"),
     Case(
-      ["schema", "all"], .badInput("all", expected: "output, policy or config", nearest: nil),
-      "retain schema takes output, policy or config, not \"all\"", fix: "retain schema --help"),
+      ["schema", "all"], .badInput("all", expected: documents, nearest: nil),
+      "retain schema takes \(documents), not \"all\"", fix: "retain schema --help"),
     Case(
       ["scenarios", "a", "b"], .surplusInput("b"),
       "retain scenarios does not know what to do with \"b\"", fix: "retain scenarios --help"),

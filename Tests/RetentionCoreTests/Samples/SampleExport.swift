@@ -73,9 +73,21 @@ struct SampleExport {
 
   /// Reads the export as of its day.
   func reading(policy: Policy = Policy(), profile: ExportProfile? = nil) throws -> Reading {
+    try reading(asOf: [AsOf(SampleExport.day)], policy: policy, profile: profile)
+  }
+
+  /// Reads the export as of several days.
+  func reading(asOf days: [Day], policy: Policy = Policy()) throws -> Reading {
+    try reading(asOf: days.map { AsOf($0) }, policy: policy)
+  }
+
+  /// Reads the export as of several days.
+  func reading(
+    asOf days: [AsOf], policy: Policy = Policy(), profile: ExportProfile? = nil
+  ) throws -> Reading {
     var export = SmallExport()
     export.tables = tables.mapValues(\.text)
-    return try export.reading(on: SampleExport.day, policy: policy, profile: profile)
+    return try export.reading(asOf: days, policy: policy, profile: profile)
   }
 
   // MARK: - Rows

@@ -30,6 +30,31 @@ struct SampleTable {
     return table
   }
 
+  /// The rows that are wanted, by their cells.
+  func keeping(_ isWanted: (_ cells: Cells) -> Bool) -> SampleTable {
+    var table = self
+    table.rows = rows.filter { isWanted(Cells(headers: headers, row: $0)) }
+    return table
+  }
+
+  /// The table with every cell of a column changed.
+  func mapping(_ header: String, _ change: (String) -> String) -> SampleTable {
+    guard let column = headers.firstIndex(of: header) else { return self }
+    var table = self
+    for row in rows.indices { table.rows[row][column] = change(rows[row][column]) }
+    return table
+  }
+
+  /// The cells of a row by the names of their columns; blank where there is no such column.
+  struct Cells {
+    fileprivate let headers: [String]
+    fileprivate let row: [String]
+
+    subscript(header: String) -> String {
+      headers.firstIndex(of: header).map { row[$0] } ?? ""
+    }
+  }
+
   /// The same rows and columns in another order.
   func shuffled(_ random: inout SeededGenerator) -> SampleTable {
     let order = headers.indices.shuffled(using: &random)

@@ -20,10 +20,21 @@ struct SmallExport {
     on day: Day = "2026-09-30", options: Export.Options = Export.Options(),
     policy: Policy = Policy(), profile: ExportProfile? = nil
   ) throws -> Reading {
+    try reading(asOf: [AsOf(day)], options: options, policy: policy, profile: profile)
+  }
+
+  /// Reads the export as of several days.
+  func reading(asOf days: [Day]) throws -> Reading { try reading(asOf: days.map { AsOf($0) }) }
+
+  /// Reads the export as of several days.
+  func reading(
+    asOf days: [AsOf], options: Export.Options = Export.Options(), policy: Policy = Policy(),
+    profile: ExportProfile? = nil
+  ) throws -> Reading {
     let folder = try TemporaryFolder()
     for (table, text) in tables { try folder.write(text, to: table.rawValue + ".csv") }
     let export = try Export(inputs: [folder.path], options: options)
-    return try Reading(export, on: day, definitions: policy.definitions, profile: profile)
+    return try Reading(export, asOf: days, definitions: policy.definitions, profile: profile)
   }
 
   /// The facts of its first account.
