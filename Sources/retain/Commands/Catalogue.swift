@@ -12,7 +12,9 @@ extension Program {
       Example("retain score accounts.csv", "Rank the accounts of one export."),
       Example("retain score exports/ --json", "Score a folder of exports, for other programs."),
     ],
-    commands: [.score, .trend, .inspect, .initialize, .config, .scenarios, .schema, .version, .help],
+    commands: [
+      .score, .trend, .inspect, .initialize, .config, .scenarios, .schema, .version, .help,
+    ],
     groups: [.terminal, .about],
     fileCommand: Command.score.name)
 }
@@ -152,7 +154,9 @@ extension Command {
     inputs: Inputs(
       .word(
         "TOPIC",
-        of: ["score", "trend", "inspect", "init", "config", "scenarios", "schema", "version", "help"]),
+        of: [
+          "score", "trend", "inspect", "init", "config", "scenarios", "schema", "version", "help",
+        ]),
       count: 0...1,
       summary: "A command. Default: an overview of all."),
     exitCodes: [.done, .usage, .output])
