@@ -8,6 +8,9 @@ public struct Signal: Sendable {
   /// A question to which yes is bad.
   public let question: String
 
+  /// Why a yes tells that the customer may leave, in a sentence or two.
+  public let why: String
+
   /// The document that names the failure.
   public let source: Citation
 
@@ -33,12 +36,13 @@ public struct Signal: Sendable {
   private let sentence: @Sendable (Double, Facts) -> String
 
   init(
-    _ id: String, asks question: String, source: Citation, weight: Double, ramp: Ramp, unit: Unit,
-    action: Action, measured: String, onlyIf condition: Condition? = nil, ways: [Way],
+    _ id: String, asks question: String, why: String, source: Citation, weight: Double, ramp: Ramp,
+    unit: Unit, action: Action, measured: String, onlyIf condition: Condition? = nil, ways: [Way],
     evidence: @escaping @Sendable (Double, Facts) -> String
   ) {
     self.id = id
     self.question = question
+    self.why = why
     self.source = source
     self.weight = weight
     self.ramp = ramp
