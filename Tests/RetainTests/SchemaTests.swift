@@ -10,7 +10,8 @@ struct SchemaTests {
     let inputs = "Tests/RetainTests/Goldens/inputs"
     for options in [
       "--all", "--sort renewal --renewing-by 2026-12-31 --min-band low --top 3",
-      "--owner 'Dana Okafor'", "--segment nobody", "--policy \(inputs)/policy.json",
+      "--owner 'Dana Okafor'", "--segment nobody", "--by owner",
+      "--by region -n 1 --sort name", "--policy \(inputs)/policy.json",
     ] {
       let line = "retain score \(input) --as-of 2026-09-21 --quiet --json \(options)"
       let result = ProgramRun(line)

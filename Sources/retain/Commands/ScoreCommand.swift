@@ -12,15 +12,15 @@ struct ScoreCommand {
 
   func run() throws(Failure) {
     let outputs = try Outputs(parsed, console, formats: Format.allCases)
-    let listing = try listing()
+    let (listing, grouping) = (try listing(), try grouping())
     let read = try ReadExport(parsed, console)
     let report = Report(
       read.reading, policy: read.policy, policyName: read.policyName,
-      selection: Selection(parsed), listing: listing)
+      selection: Selection(parsed), listing: listing, grouping: grouping)
     read.tell()
     try outputs.write(inputs: read.inputs) { format, appearance, send throws(WriteFailure) in
       var appearance = appearance
-      let report = report.listing(default: format == .table ? .worst(20) : .everything)
+      let report = report.listing(default: format.isForPeople ? .worst(20) : .everything)
       appearance.nextCommand = nextCommand(report)
       try format.write(report, appearance, to: send)
     }
@@ -29,12 +29,29 @@ struct ScoreCommand {
 
   private func listing() throws(Failure) -> Listing {
     var listing = Listing()
+    // With --by, both are about the groups.
+    guard !parsed.isSet(.by) else { return listing }
     listing.all = parsed.isSet(.all)
     listing.top = parsed.number(.top)
     listing.minBand = parsed.word(.minBand, as: Band.self)
     listing.order = parsed.word(.sort, as: Ranking.Order.self) ?? .score
     listing.renewingBy = try parsed.day(.renewingBy)
     return listing
+  }
+
+  private func grouping() throws(Failure) -> Grouping? {
+    guard let key = parsed.word(.by, as: Grouping.Key.self) else { return nil }
+    var grouping = Grouping(by: key)
+    grouping.top = parsed.number(.top)
+    guard let order = parsed.value(.sort) else { return grouping }
+    guard let order = Grouping.Order(rawValue: order) else {
+      let names = Grouping.Order.allCases.map(\.rawValue)
+      throw .usage(
+        parsed.error(
+          .badValue(.sort, order, expected: names.listed(by: "or") + " with --by", nearest: nil)))
+    }
+    grouping.order = order
+    return grouping
   }
 
   /// What to type next.
