@@ -67,6 +67,7 @@ package enum Retain {
   private static func schema(of document: String?) -> String {
     switch document {
     case "policy": Schema.policy
+    case "scenarios": Schema.scenarios
     case "config": Schema.config
     default: Schema.output
     }

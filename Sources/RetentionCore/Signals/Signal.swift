@@ -66,10 +66,7 @@ public struct Signal: Sendable {
 
   /// What an export must hold for the signal to be measured, in words.
   public var needs: String {
-    ways.map { way in
-      let fields = way.fields.map(\.rawValue).joined(separator: ", ")
-      return fields.isEmpty ? way.table.rawValue : "\(way.table.rawValue): \(fields)"
-    }.joined(separator: "; or ")
+    ways.map(\.text).joined(separator: "; or ")
   }
 
   /// All signals, scenario by scenario.
@@ -85,6 +82,14 @@ public struct Signal: Sendable {
       self.text = text
       self.holds = holds
     }
+  }
+}
+
+extension Way {
+  /// The table and the columns that it takes, `accounts: last_conversation_on`.
+  var text: String {
+    let names = fields.map(\.rawValue).joined(separator: ", ")
+    return names.isEmpty ? table.rawValue : "\(table.rawValue): \(names)"
   }
 }
 

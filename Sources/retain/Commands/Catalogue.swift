@@ -107,31 +107,19 @@ extension Command {
     groups: [.when, .reading, .settings],
     exitCodes: [.done, .usage, .output])
 
-  package static let scenarios = Command(
-    "scenarios",
-    summary: "List the signals of every scenario, or tell all about one.",
-    details: """
-      For each signal: what it asks, where the question comes from, from which value on it counts \
-      and how much, what data it needs, and what to do about it.
-      """,
-    examples: [
-      Example("retain scenarios", "List the scenarios and their signals."),
-      Example("retain scenarios abandonment.silence", "Tell all about one signal."),
-    ],
-    inputs: Inputs(.text("ID"), count: 0...1, summary: "A scenario or a signal. Default: all."),
-    exitCodes: [.done, .usage, .output])
-
   package static let schema = Command(
     "schema",
-    summary: "Print the JSON Schema of the JSON output, of the policy file or of retain.json.",
+    summary: "Print the JSON Schema of a JSON output, of the policy file or of retain.json.",
     examples: [
-      Example("retain schema output > output.schema.json", "Keep the schema of the JSON output."),
+      Example("retain schema output > output.schema.json", "Keep the schema of what score writes."),
       Example(
         "retain schema config > retain.schema.json",
         "Keep the schema of retain.json for an editor, which finds it by its $schema."),
     ],
     inputs: Inputs(
-      .word("output|policy|config", of: ["output", "policy", "config"]), count: 1...1,
+      .word(
+        "output|scenarios|policy|config", of: ["output", "scenarios", "policy", "config"]),
+      count: 1...1,
       summary: "Which of them to print."),
     exitCodes: [.done, .usage, .output])
 
