@@ -15,6 +15,7 @@ struct OutcomePages {
   // MARK: - A scenario
 
   func page(of outcome: ScenarioOutcome) -> String {
+    guard outcome.scored > 0 else { return title + "\n" }
     var lines = [title, ""]
     lines += pages.row("rate", rate(outcome))
     if let mean = outcome.meanProbability {
@@ -63,13 +64,17 @@ struct OutcomePages {
   // MARK: - A signal
 
   func page(of outcome: SignalOutcome) -> String {
+    guard !report.ranking.entries.isEmpty else { return title + "\n" }
     var lines = [title, ""]
     lines += counts(outcome) + [""]
     let ways = outcome.measuredBy.map {
       "\($0.way.text) (\(MoneyText.things($0.accounts, "account")))"
     }
-    lines += pages.row("by", ways.isEmpty ? "nothing: no account has a value" : ways.joined(separator: "; "))
-    if let spread = outcome.spread { lines += pages.row("values", text(spread, outcome.signal)) }
+    lines += pages.row(
+      "by", ways.isEmpty ? "nothing: no account has a value" : ways.joined(separator: "; "))
+    if let spread = outcome.spread, outcome.signal.unit != .flag {
+      lines += pages.row("values", text(spread, outcome.signal))
+    }
     for limit in outcome.limits { lines += pages.row("limit", text(limit)) }
     lines += pages.row("points", pointsText(outcome.points))
     let exposure = outcome.exposure.map { MoneyText.text($0.amount, $0.currency) }
@@ -85,7 +90,7 @@ struct OutcomePages {
   }
 
   private func counts(_ outcome: SignalOutcome) -> [String] {
-    let total = max(1, report.ranking.entries.count)
+    let total = report.ranking.entries.count
     let digits = outcome.counts.map { "\($0)".count }.max() ?? 0
     return zip(Finding.State.allCases, outcome.counts).map { state, count in
       let share = Double(count) / Double(total)
@@ -97,12 +102,12 @@ struct OutcomePages {
   }
 
   private func text(_ spread: Spread, _ signal: Signal) -> String {
-    guard spread.least < spread.greatest else { return "\(signal.text(of: spread.least)), all alike" }
+    func text(_ value: Double) -> String { signal.text(of: value) }
+    guard spread.least < spread.greatest else { return "\(text(spread.least)), all alike" }
     return """
-      from \(signal.text(of: spread.least)) to \(signal.text(of: spread.greatest)); a quarter of \
-      the accounts at \(signal.text(of: spread.lowerQuartile)) or less, half at \
-      \(signal.text(of: spread.median)) or less, a quarter at \
-      \(signal.text(of: spread.upperQuartile)) or more
+      \(text(spread.least)) to \(text(spread.greatest)); up to \(text(spread.lowerQuartile)) in a \
+      quarter of the accounts, \(text(spread.median)) in half, \(text(spread.upperQuartile)) in \
+      three quarters
       """
   }
 
@@ -148,4 +153,3 @@ extension Finding.State {
     }
   }
 }
-

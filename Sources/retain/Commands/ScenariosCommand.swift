@@ -75,7 +75,7 @@ struct ScenariosCommand {
     let names = Scenario.allCases.map(\.rawValue) + Signal.all.map(\.id)
     throw .usage(
       parsed.error(
-        .badInput(id, expected: "a scenario or a signal first", nearest: names.nearest(to: id))))
+        .badInput(id, expected: "a scenario or a signal", nearest: names.nearest(to: id))))
   }
 
   /// Options that say how exports are read and scored make no sense without one.
