@@ -44,11 +44,13 @@ struct HostileTextTests {
     try run("score", options + ["--all"])
   }
 
-  private static func run(_ command: String, _ options: [String]) throws -> ProgramRun {
+  private static func run(
+    _ command: String, first: [String] = [], _ options: [String]
+  ) throws -> ProgramRun {
     let path = try export()
     defer { try? FileManager.default.removeItem(atPath: path) }
     let result = ProgramRun(
-      words: [command, "accounts=\(path)", "--as-of", "2026-09-21"] + options)
+      words: [command] + first + ["accounts=\(path)", "--as-of", "2026-09-21"] + options)
     #expect(result.code == .done)
     return result
   }
@@ -62,6 +64,21 @@ struct HostileTextTests {
     Self.expectHarmless(result, besides: options.contains("plain") ? ["\n", "\t"] : ["\n"])
     #expect(result.outputText.contains("\\x1b[31mred") || options.contains("20"))
     #expect(!result.errorText.isEmpty)
+  }
+
+  @Test(arguments: [["--width", "40"], ["--width", "80"], ["--ascii"], ["-f", "plain"]])
+  func `groups show what stands there, and no more`(options: [String]) throws {
+    for key in ["owner", "segment", "region", "industry"] {
+      let result = try Self.run("score", options + ["--by", key, "--quiet"])
+      Self.expectHarmless(result, besides: options.contains("plain") ? ["\n", "\t"] : ["\n"])
+      #expect(result.outputText.contains("\\x1b[31mred"))
+    }
+  }
+
+  @Test(arguments: ["fit.dissatisfied", "context.champion-left", "renewal"])
+  func `the outcome of a signal shows what stands there, and no more`(id: String) throws {
+    let result = try Self.run("scenarios", first: [id], ["--width", "100", "--quiet"])
+    Self.expectHarmless(result, besides: ["\n"])
   }
 
   @Test(arguments: [["--verbose"], ["--width", "40"], ["--width", "80"]])

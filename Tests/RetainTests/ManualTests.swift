@@ -37,21 +37,24 @@ struct ManualTests {
     }
   }
 
-  @Test func `the scenarios list every signal with ramp, weight and action`() throws {
+  @Test func `the scenarios list every signal with its reason, ramp, weight and action`() throws {
     let document = try Document(ManualTests.folder + "FiveScenarios.md")
     var lines = document.lines
     for scenario in Scenario.allCases {
       let rows = scenario.signals.map { signal in
         [
-          "`\(signal.id)`", signal.question, "\(signal.unit)", number(signal.ramp.from),
-          number(signal.ramp.to), number(signal.weight), "`\(signal.action.rawValue)`",
+          "`\(signal.id)`", "\(signal.unit)", number(signal.ramp.from), number(signal.ramp.to),
+          number(signal.weight), "`\(signal.action.rawValue)`",
         ]
       }
+      let questions = scenario.signals.map { ["`\($0.id)`", $0.question, $0.why] }
       lines = try lines.replacing(
+        table: "questions \(scenario)",
+        with: ManualTable(columns: ["signal", "asks", "because"], rows: questions)
+      ).replacing(
         table: "signals \(scenario)",
         with: ManualTable(
-          columns: ["signal", "asks", "unit", "fires from", "in full at", "weight", "action"],
-          rows: rows))
+          columns: ["signal", "unit", "fires from", "in full at", "weight", "action"], rows: rows))
     }
     let actions = Action.allCases.map { ["`\($0.rawValue)`", $0.remedy] }
     try document.expect(

@@ -10,7 +10,8 @@ struct SchemaTests {
     let inputs = "Tests/RetainTests/Goldens/inputs"
     for options in [
       "--all", "--sort renewal --renewing-by 2026-12-31 --min-band low --top 3",
-      "--owner 'Dana Okafor'", "--segment nobody", "--policy \(inputs)/policy.json",
+      "--owner 'Dana Okafor'", "--segment nobody", "--by owner",
+      "--by region -n 1 --sort name", "--policy \(inputs)/policy.json",
     ] {
       let line = "retain score \(input) --as-of 2026-09-21 --quiet --json \(options)"
       let result = ProgramRun(line)
@@ -60,6 +61,37 @@ struct SchemaTests {
     let range = try #require(result.outputText.range(of: part))
     let broken = result.outputText.replacingCharacters(in: range, with: other)
     #expect(try SchemaValidator(Schema.output).faults(in: broken) != [])
+  }
+
+  // MARK: - The catalogue
+
+  @Test(
+    arguments: [
+      "", "fit", "fit.outgrown", "abandonment samples/exports",
+      "abandonment.silence samples/exports --policy samples/policy.json",
+      "renewal.lapsed samples/accounts.csv --owner nobody",
+      "fit.dissatisfied Tests/RetainTests/Goldens/inputs/money",
+    ])
+  func `every catalogue keeps to its schema`(words: String) throws {
+    let asOf = words.contains("/") ? "--as-of 2026-09-21 -q" : ""
+    let result = ProgramRun("retain scenarios \(words) --json \(asOf)")
+    #expect(result.code == (words.contains("nobody") ? .nothing : .done))
+    #expect(try SchemaValidator(Schema.scenarios).faults(in: result.outputText) == [])
+  }
+
+  @Test(
+    arguments: [
+      ("\"kind\": \"scenarios\"", "\"kind\": \"score\""),
+      ("\"why\": \"", "\"why\": null, \"not\": \""),
+      ("\"unit\": \"days\"", "\"unit\": \"weeks\""), ("\"no_data\": ", "\"no_data\": 0.5"),
+      ("\"measured_by\": [", "\"measured_by\": [1,"), ("\"median\": ", "\"middle\": "),
+    ] as [(String, String)])
+  func `the schema of the catalogue tells what is not to be`(part: String, other: String) throws {
+    let result = ProgramRun(
+      "retain scenarios abandonment.silence samples/exports --as-of 2026-09-21 -q --json")
+    let range = try #require(result.outputText.range(of: part))
+    let broken = result.outputText.replacingCharacters(in: range, with: other)
+    #expect(try SchemaValidator(Schema.scenarios).faults(in: broken) != [])
   }
 
   // MARK: - The policy

@@ -1,4 +1,4 @@
-/// A report as CSV, an account a line.
+/// A report as CSV, an account a line, or a group where groups are asked for.
 struct CSVFormat {
   private let report: Report
   private let isRaw: Bool
@@ -16,6 +16,9 @@ struct CSVFormat {
     ] + Scenario.allCases.map { "\($0.rawValue)_points" } + ["why"]
 
   func write<Failure>(to send: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    if let rollUp = report.rollUp {
+      return try send(RollUpRows(rollUp, of: report).csv(isRaw: isRaw))
+    }
     var csv = CSVWriter(isRaw: isRaw)
     for name in CSVFormat.header { csv.text(name) }
     csv.endRecord()

@@ -21,6 +21,9 @@ public enum Format: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether it is read by people, who ask what to do and not for every account.
+  package var isForPeople: Bool { self == .table || self == .markdown }
+
   /// The usual extension of its files.
   package var fileEnding: String {
     switch self {

@@ -18,7 +18,8 @@ struct JSONFormat {
     json.beginObject()
     json.head(kind: "score")
     json.object("run") { $0.run(report) }
-    json.object("portfolio") { $0.portfolio(report) }
+    json.object("portfolio") { $0.portfolio(report.ranking.portfolio) }
+    json.rollUp(report)
     json.key("accounts")
     json.beginArray()
     for entry in report.listed {
@@ -52,7 +53,8 @@ struct JSONFormat {
     }
     json.object {
       $0.member("type", "summary")
-      $0.object("portfolio") { $0.portfolio(report) }
+      $0.object("portfolio") { $0.portfolio(report.ranking.portfolio) }
+      $0.rollUp(report)
       $0.unscored(report)
       $0.diagnostics(report.reading.problems, report.file)
     }

@@ -13,6 +13,7 @@ enum OutputSchema {
     [
       ("run", .record(run)),
       ("portfolio", .definition("portfolio")),
+      ("roll_up", rollUp),
       ("accounts", .array(of: .definition("account"))),
       ("unscored", .array(of: .definition("unscored"))),
       ("diagnostics", .array(of: .definition("diagnostic"))),
@@ -24,7 +25,7 @@ enum OutputSchema {
         "summary_line",
         .record([
           "type": .constant("summary"), "portfolio": .definition("portfolio"),
-          "unscored": .array(of: .definition("unscored")),
+          "roll_up": rollUp, "unscored": .array(of: .definition("unscored")),
           "diagnostics": .array(of: .definition("diagnostic")),
         ])
       ),
@@ -222,6 +223,23 @@ enum OutputSchema {
       ["documented", "proven", "proactive", "collaborative"], of: .amount.orNull),
     "currencies": .array(of: .definition("money")),
   ])
+
+  private static let rollUp = SchemaNode.record([
+    "by": .word(of: Grouping.Key.self),
+    "sort": .word(of: Grouping.Order.self),
+    "top": .count.orNull,
+    "groups": .array(
+      of: .record([
+        "name": .string.orNull,
+        "worst_scenario": .word(of: Scenario.self).orNull,
+        "worst_account": .record([
+          "id": .string, "name": .string.orNull, "rank": ["type": "integer", "minimum": 1],
+          "score": .integer(in: 0...100),
+        ]),
+        "points": .record(Scenario.allCases.map(\.rawValue), of: .amount),
+        "portfolio": .definition("portfolio"),
+      ])),
+  ]).orNull
 
   private static let money = SchemaNode.record(
     [("currency", .string.orNull)] + sum + [

@@ -1,4 +1,5 @@
-/// A report for `cut`, `awk` and `grep`: tab-separated, an account a line, nothing cut or coloured.
+/// A report for `cut`, `awk` and `grep`: tab-separated, an account or a group a line,
+/// nothing cut or coloured.
 ///
 /// What is hostile in the data is shown escaped, tabs and line breaks too.
 struct PlainFormat {
@@ -9,6 +10,19 @@ struct PlainFormat {
   }
 
   func write<Failure>(to send: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    if let rollUp = report.rollUp {
+      for cells in RollUpRows(rollUp, of: report).plain { try send(line(cells)) }
+    } else {
+      try writeAccounts(to: send)
+    }
+    for text in SummaryText(report).lines(TextStyle(ascii: true)) {
+      try send(Array("# \(text)\n".utf8))
+    }
+  }
+
+  private func writeAccounts<Failure>(
+    to send: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     try send(
       line([
         "RANK", "BAND", "SCORE", "MAX", "COVERAGE", "ID", "ACCOUNT", "OWNER", "EXPOSURE",
@@ -26,9 +40,6 @@ struct PlainFormat {
           (account.currency ?? "").visible, assessment.facts.renewalDate?.description ?? "",
           assessment.nextStep?.action.rawValue ?? "", assessment.reason.visible,
         ]))
-    }
-    for text in SummaryText(report).lines(TextStyle(ascii: true)) {
-      try send(Array("# \(text)\n".utf8))
     }
   }
 

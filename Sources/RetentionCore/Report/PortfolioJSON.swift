@@ -1,8 +1,7 @@
 extension JSONWriter {
   /// The members of a portfolio. Sums of several currencies are null, and stand apart in
   /// `currencies`.
-  mutating func portfolio(_ report: Report) {
-    let portfolio = report.ranking.portfolio
+  mutating func portfolio(_ portfolio: Portfolio) {
     let total = portfolio.money?.total
     member("scored", portfolio.scored)
     member("at_risk", portfolio.atRisk)
@@ -33,6 +32,37 @@ extension JSONWriter {
     array("currencies") { currencies in
       for money in portfolio.currencies { currencies.object { $0.money(money) } }
     }
+  }
+
+  /// The groups that were asked for, else null.
+  mutating func rollUp(_ report: Report) {
+    guard let rollUp = report.rollUp else { return member("roll_up", nil as String?) }
+    object("roll_up") {
+      $0.member("by", rollUp.grouping.key.rawValue)
+      $0.member("sort", rollUp.grouping.order.rawValue)
+      $0.member("top", rollUp.grouping.top)
+      $0.array("groups") { groups in
+        for group in rollUp.groups { groups.object { $0.group(group, report) } }
+      }
+    }
+  }
+
+  private mutating func group(_ group: RollUp.Group, _ report: Report) {
+    let worst = report.account(group.worst.account)
+    member("name", group.name)
+    member("worst_scenario", group.worstScenario?.rawValue)
+    object("worst_account") {
+      $0.member("id", worst.id)
+      $0.member("name", worst.name)
+      $0.member("rank", group.worst.rank)
+      $0.member("score", group.worst.score)
+    }
+    object("points") { points in
+      for (scenario, sum) in zip(Scenario.allCases, group.points) {
+        points.member(scenario.rawValue, sum)
+      }
+    }
+    object("portfolio") { $0.portfolio(group.portfolio) }
   }
 
   private mutating func money(_ money: Portfolio.Money) {

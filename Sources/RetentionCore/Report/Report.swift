@@ -19,6 +19,9 @@ public struct Report: Sendable {
   /// All scored accounts in their order, the sums, and who is not scored.
   public let ranking: Ranking
 
+  /// The accounts in groups; nil where nobody asked for them.
+  public let rollUp: RollUp?
+
   /// The accounts to list, in the order that was asked for.
   public private(set) var listed: [Ranking.Entry]
   package let scorer: Scorer
@@ -26,14 +29,17 @@ public struct Report: Sendable {
   /// Scores a book that was read with the policy's definitions.
   public init(
     _ reading: Reading, policy: Policy = Policy(), policyName: String? = nil,
-    selection: Selection = Selection(), listing: Listing = Listing()
+    selection: Selection = Selection(), listing: Listing = Listing(), grouping: Grouping? = nil
   ) {
     self.reading = reading
     self.policyName = policyName
     self.selection = selection
     self.listing = listing
-    scorer = Scorer(reading.book, policy)
-    ranking = Ranking(scorer, selection)
+    let scorer = Scorer(reading.book, policy)
+    let ranking = Ranking(scorer, selection)
+    self.scorer = scorer
+    self.ranking = ranking
+    rollUp = grouping.map { RollUp(ranking, scorer, by: $0) }
     listed = listing.entries(of: ranking, in: reading.book, default: .everything)
   }
 

@@ -4,6 +4,7 @@ public enum Schema {
   public enum Document: String, CaseIterable, Sendable {
     case output
     case trend
+    case scenarios
     case policy
     case config
 
@@ -12,6 +13,7 @@ public enum Schema {
       switch self {
       case .output: Schema.output
       case .trend: Schema.trend
+      case .scenarios: Schema.scenarios
       case .policy: Schema.policy
       case .config: Schema.config
       }
@@ -24,6 +26,9 @@ public enum Schema {
 
   /// The schema of `retain trend --json`.
   public static let trend = text(of: TrendSchema.root)
+
+  /// The schema of `retain scenarios --json`.
+  public static let scenarios = text(of: CatalogueSchema.root)
 
   /// The schema of a policy file, with every default.
   public static let policy = text(of: PolicySchema.root)

@@ -11,7 +11,7 @@ struct SummaryText {
   func lines(_ style: TextStyle) -> [String] {
     var lines = [atRisk(style)]
     lines += money
-    lines += [notEnough, rates, renewing, unscored].compactMap { $0 }
+    lines += [notEnough, rates, process, renewing, unscored].compactMap { $0 }
     lines += policy
     return lines
   }
@@ -55,6 +55,33 @@ struct SummaryText {
     return rate + "Evidence read: \(Wording.percent(coverage)) on average."
   }
 
+  /// Answers to four questions that an article of the manual asks of a process.
+  private var process: String? {
+    guard portfolio.scored > 0 else { return nil }
+    let process = portfolio.process
+    let answers: [(word: String, answer: String?)] = [
+      (
+        "documented",
+        process.documented.map { "\(Wording.percent($0)) of the context is written down" }
+      ),
+      ("proven", process.proven.map { "\(Wording.percent($0)) of the commitments are kept" }),
+      (
+        "proactive", process.proactive.map { "\(Wording.percent($0)) of the contact began with us" }
+      ),
+      (
+        "collaborative",
+        process.collaborative.map {
+          "\(Wording.count($0, "department")) of ours in touch on average"
+        }
+      ),
+    ]
+    let known = answers.compactMap { word, answer in answer.map { "\(word), \($0)" } }
+    let unknown = answers.filter { $0.answer == nil }.map(\.word)
+    let rest = "not known whether " + unknown.joined(separator: ", ")
+    let parts = known + (unknown.isEmpty ? [] : [rest])
+    return "Process: " + parts.joined(separator: "; ") + "."
+  }
+
   /// What renews up to the end of the fiscal quarter.
   private var renewing: String? {
     let month = report.scorer.policy.general.definitions.fiscalYearStartMonth
@@ -87,5 +114,14 @@ struct SummaryText {
 
   private func text(_ amount: Double, _ money: Portfolio.Money) -> String {
     MoneyText.text(amount, money.currency)
+  }
+}
+
+extension Selection {
+  /// Whose accounts these are, `owner Dana Okafor, segment smb`; nil for all.
+  var text: String? {
+    let parts =
+      owners.map { "owner \($0.visible)" } + segments.map { "segment \($0.visible)" }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 }

@@ -12,22 +12,28 @@ struct TableFormat {
 
   var text: String {
     var lines = wrapped(headline).map { style.paint($0, .bold) } + [""]
-    let rows = report.listed.map { Row(report.assessment(of: $0), rank: $0.rank, style) }
-    if rows.isEmpty {
-      lines.append(emptyText)
-    } else if let width = appearance.width, width < 60 {
-      lines += blocks(rows, width)
-    } else {
-      lines += table(rows)
-    }
-    lines += [""] + summary
+    lines += body + [""] + summary
     if let command = appearance.nextCommand { lines.append("Next: " + command) }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var body: [String] {
+    if let rollUp = report.rollUp { return groups(rollUp) }
+    let rows = report.listed.map { Row(report.assessment(of: $0), rank: $0.rank, style) }
+    if rows.isEmpty { return [emptyText] }
+    if let width = appearance.width, width < 60 { return blocks(rows, width) }
+    return table(rows)
   }
 
   private var headline: String {
     let currencies = report.ranking.portfolio.currencies.compactMap(\.currency)
     let unit = currencies.isEmpty ? "" : ", " + currencies.joined(separator: " and ").visible
+    if let key = report.rollUp?.grouping.key {
+      return """
+        Accounts at risk by \(key.rawValue) as of \(report.day)\(selectionText). Exposure = risk x \
+        annual value\(unit). The worst scenario has most points in all accounts of the group.
+        """
+    }
     let what =
       report.listing.all || report.listing.minBand.map { $0 >= .low } ?? false
       ? "Accounts" : "At-risk accounts"
@@ -38,10 +44,7 @@ struct TableFormat {
   }
 
   private var selectionText: String {
-    let owners = report.selection.owners.map { "owner \($0.visible)" }
-    let segments = report.selection.segments.map { "segment \($0.visible)" }
-    let parts = owners + segments
-    return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
+    report.selection.text.map { " (\($0))" } ?? ""
   }
 
   private var emptyText: String {
@@ -56,6 +59,15 @@ struct TableFormat {
     var lines = [style.paint(layout.header, .dim)]
     for row in rows { lines += layout.lines(for: row, style) }
     return lines
+  }
+
+  // MARK: - As groups
+
+  private func groups(_ rollUp: RollUp) -> [String] {
+    guard !rollUp.groups.isEmpty else { return [emptyText] }
+    let table = RollUpTable(rollUp, of: report)
+    let lines = RollUpText(table, style, width: appearance.width).lines
+    return lines + (rollUp.restText.map { [$0] } ?? [])
   }
 
   // MARK: - As blocks

@@ -14,9 +14,12 @@ public struct Selection: Sendable, Equatable {
 
   private static func matches(_ value: String?, _ wanted: [String]) -> Bool {
     guard !wanted.isEmpty else { return true }
-    guard let folded = value?.lowercased() else { return false }
-    return wanted.contains { $0.lowercased() == folded }
+    guard let folded = value.map(folded) else { return false }
+    return wanted.contains { Selection.folded($0) == folded }
   }
+
+  /// The form in which two names are compared.
+  static func folded(_ name: String) -> String { name.lowercased() }
 }
 
 /// The scored accounts of a book in their order, and the sums over them.

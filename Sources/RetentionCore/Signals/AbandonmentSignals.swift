@@ -4,6 +4,10 @@ extension Signal {
     Signal(
       "abandonment.silence",
       asks: "Has nobody talked with the customer?",
+      why: """
+        No news is easily taken for good news. Meanwhile needs change, and others talk with the \
+        customer.
+        """,
       source: Citation(.pulseCheck, "out of sight and out of mind"),
       weight: 0.40, ramp: Ramp(from: 35, to: 90), unit: .days, action: .pulseCheck,
       measured: "days since the last conversation",
@@ -16,6 +20,10 @@ extension Signal {
     Signal(
       "abandonment.seller-gone",
       asks: "Has the seller left the customer to others?",
+      why: """
+        The person who won the account knows why it bought, and has its trust. When that person \
+        only hunts the next deal, both are lost.
+        """,
       source: Citation(.scenarios, "now abandons that customer"),
       weight: 0.25, ramp: Ramp(from: 60, to: 180), unit: .days, action: .sellerReturn,
       measured: "days since sales, or the person who won the account, was last in touch",
@@ -35,6 +43,10 @@ extension Signal {
     Signal(
       "abandonment.attention-drop",
       asks: "Does the customer get less attention than before the sale?",
+      why: """
+        A customer who was courted before the signature and is left alone after it feels the \
+        difference.
+        """,
       source: Citation(.abandonment),
       weight: 0.25, ramp: Ramp(from: 0.5, to: 0.9), unit: .share, action: .sellerReturn,
       measured: "the share of the contact before the sale that is gone now",
@@ -64,6 +76,10 @@ extension Signal {
     Signal(
       "abandonment.impersonal",
       asks: "Do we write instead of talking?",
+      why: """
+        A message can be deleted and a survey ignored, and neither is closeness. How it really \
+        goes is heard in a conversation.
+        """,
       source: Citation(.abandonment, "emails, voicemails and surveys"),
       weight: 0.20, ramp: Ramp(from: 0.6, to: 1), unit: .share, action: .pulseCheck,
       measured: "the share of our recent approaches by e-mail, voicemail, survey or mail",
@@ -81,6 +97,10 @@ extension Signal {
     Signal(
       "abandonment.reactive",
       asks: "Does the customer have to call us?",
+      why: """
+        Where the customer has to call, we learn of trouble only when it is there, often from \
+        somebody who is angry.
+        """,
       source: Citation(.achillesHeels, "all you can do is react"),
       weight: 0.25, ramp: Ramp(from: 0.4, to: 0.8), unit: .share, action: .pulseCheck,
       measured: "the share of the recent contact that the customer began",
@@ -96,6 +116,10 @@ extension Signal {
     Signal(
       "abandonment.silo",
       asks: "Does one department serve the customer alone?",
+      why: """
+        A department sees its own part of the customer. What goes wrong between departments only \
+        the customer sees.
+        """,
       source: Citation(.achillesHeels),
       weight: 0.20, ramp: Ramp(from: 3, to: 1), unit: .departments, action: .internalReview,
       measured: "departments of ours in touch with the account or about it, recently",
@@ -114,6 +138,10 @@ extension Signal {
     Signal(
       "abandonment.rough-handoffs",
       asks: "Are hand-offs incomplete?",
+      why: """
+        Unfinished tasks and missing information are passed on until they reach the customer, who \
+        is the first to notice.
+        """,
       source: Citation(.achillesHeels, "incomplete tasks, missing information"),
       weight: 0.30, ramp: Ramp(from: 0.1, to: 0.6), unit: .share, action: .jointHandOff,
       measured: "the share of the items to hand over in the last year that were missing",
@@ -131,6 +159,10 @@ extension Signal {
     Signal(
       "abandonment.slow-handoffs",
       asks: "Do hand-offs take too long?",
+      why: """
+        Until somebody accepts the account, nobody looks after it, and the customer waits between \
+        two departments.
+        """,
       source: Citation(.achillesHeels, "inefficiency"),
       weight: 0.20, ramp: Ramp(from: 3, to: 30), unit: .days, action: .jointHandOff,
       measured: "days until a hand-off of the last year was accepted, else until now, on average",
@@ -144,6 +176,10 @@ extension Signal {
     Signal(
       "abandonment.no-continuity",
       asks: "Did those who sold and those who deliver never meet?",
+      why: """
+        Those who deliver know the contract but not what was said before it. So the customer has \
+        to explain everything again.
+        """,
       source: Citation(.scenarios, "not part of the customer acquisition process"),
       weight: 0.20, ramp: Ramp(from: 0, to: 1), unit: .share, action: .jointHandOff,
       measured: "the share of last year's hand-offs out of sales without a joint meeting",
@@ -162,6 +198,10 @@ extension Signal {
     Signal(
       "abandonment.owner-turnover",
       asks: "Does the account change hands too often?",
+      why: """
+        With every new owner the customer begins again, and some of what was known of them is \
+        lost.
+        """,
       source: Citation(.pulseCheck, "employee churn"),
       weight: 0.25, ramp: Ramp(from: 0, to: 3), unit: .changes, action: .nameOwner,
       measured: "changes of the owner in the last twelve months",
@@ -170,6 +210,10 @@ extension Signal {
     Signal(
       "abandonment.unpaid",
       asks: "Does the customer hold back payment?",
+      why: """
+        Customers hold back payment until their problems are solved. An open invoice may be a \
+        complaint that nobody wrote down.
+        """,
       source: Citation(.achillesHeels, "decide not to pay outstanding invoices"),
       weight: 0.30, ramp: Ramp(from: 15, to: 60), unit: .days, action: .resolveIssues,
       measured: "days since the oldest unpaid invoice was due; 0 where none is",
@@ -183,6 +227,10 @@ extension Signal {
     Signal(
       "abandonment.no-internal-review",
       asks: "Have we not talked about the account among ourselves?",
+      why: """
+        Each colleague holds a piece of how the customer fares. If the pieces are never put \
+        together, each takes the rest for fine.
+        """,
       source: Citation(.pulseCheck, "even on a monthly basis"),
       weight: 0.15, ramp: Ramp(from: 31, to: 120), unit: .days, action: .internalReview,
       measured: "days since the last internal touchpoint",

@@ -4,6 +4,10 @@ extension Signal {
     Signal(
       "context.undocumented",
       asks: "Is the customer's context not written down?",
+      why: """
+        What moves the buyer and the people who use the product decides on the roll-out and on \
+        the renewal. Kept in heads alone, it goes with the first person who changes jobs.
+        """,
       source: Citation(.scenarios),
       weight: 0.35, ramp: Ramp(from: 0.2, to: 1), unit: .share, action: .documentContext,
       measured: "the share of the recorded context fields that are not filled",
@@ -24,6 +28,7 @@ extension Signal {
     Signal(
       "context.thin-discovery",
       asks: "Was there too little talk before the sale?",
+      why: "What nobody found out before the sale comes back after it, as a roll-out that stalls.",
       source: Citation(.scenarios),
       weight: 0.20, ramp: Ramp(from: 3, to: 0), unit: .conversations, action: .documentContext,
       measured: "conversations in the half year before the account became a customer",
@@ -46,6 +51,10 @@ extension Signal {
     Signal(
       "context.users-unheard",
       asks: "Has nobody talked with an end user?",
+      why: """
+        The buyer hears how the product should work; the people who use it know how it does. They \
+        tell what training, add-ons and upgrades are worth to them.
+        """,
       source: Citation(.abandonment, "End Users will tell you how it really is"),
       weight: 0.25, ramp: Ramp(from: 90, to: 270), unit: .days, action: .meetUsers,
       measured: "days since the last conversation with an end user",
@@ -59,6 +68,10 @@ extension Signal {
     Signal(
       "context.narrow-contact",
       asks: "Do we know only one level of the customer's company?",
+      why: """
+        One level of a company does not see what the others are unhappy with. And with one \
+        contact gone, we know nobody.
+        """,
       source: Citation(.abandonment, "from the production line to the C-Suite"),
       weight: 0.20, ramp: Ramp(from: 3, to: 1), unit: .levels, action: .widenContact,
       measured: "levels (user, manager, executive) with a conversation, recently",
@@ -77,6 +90,7 @@ extension Signal {
     Signal(
       "context.champion-left",
       asks: "Did the person who spoke for us leave without a successor?",
+      why: "Whoever follows does not know why the product was bought, and has not chosen us.",
       source: Citation(.scenarios),
       weight: 0.50, ramp: Ramp(from: 0, to: 1), unit: .flag, action: .widenContact,
       measured: "1 where the champion left and nobody follows, else 0",
@@ -95,6 +109,10 @@ extension Signal {
     Signal(
       "context.lost-in-handoff",
       asks: "Is the customer's context lost in hand-offs?",
+      why: """
+        Those who deliver took no part in the sale. Without the customer's reasons they deliver \
+        what the contract says, and miss what it was bought for.
+        """,
       source: Citation(.scenarios, "lack insight regarding the customer's context"),
       weight: 0.30, ramp: Ramp(from: 0, to: 1), unit: .share, action: .jointHandOff,
       measured: "the share of last year's hand-offs that did not pass the context on",
@@ -110,6 +128,10 @@ extension Signal {
     Signal(
       "context.usage-failures",
       asks: "Is most of the contact a call for help?",
+      why: """
+        When most of the contact is a call for help, the product fails at the customer's daily \
+        work. That decides on the renewal.
+        """,
       source: Citation(.scenarios, "Implementation and usage failures"),
       weight: 0.25, ramp: Ramp(from: 0.3, to: 0.8), unit: .share, action: .resolveIssues,
       measured:

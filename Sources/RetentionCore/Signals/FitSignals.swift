@@ -4,6 +4,10 @@ extension Signal {
     Signal(
       "fit.idle-seats",
       asks: "Are seats paid for and not used?",
+      why: """
+        Nobody likes to renew what stands unused. Whoever looks at the bill cuts it, or looks for \
+        something smaller.
+        """,
       source: Citation(.scenarios),
       weight: 0.35, ramp: Ramp(from: 0.25, to: 0.5), unit: .share, action: .adoptionPlan,
       measured: "the share of the licensed seats that is not in use",
@@ -28,6 +32,7 @@ extension Signal {
     Signal(
       "fit.falling-usage",
       asks: "Is the product used less than before?",
+      why: "People stop working with a product before their company stops paying for it.",
       source: Citation(.scenarios),
       weight: 0.40, ramp: Ramp(from: 0.1, to: 0.4), unit: .share, action: .adoptionPlan,
       measured: "the share of the earlier use that is gone",
@@ -49,6 +54,7 @@ extension Signal {
     Signal(
       "fit.unmet-requirements",
       asks: "Does the product leave requirements unmet?",
+      why: "Every requirement that stays open is a reason to look at what others offer.",
       source: Citation(.scenarios, "falls short of expectations"),
       weight: 0.30, ramp: Ramp(from: 0, to: 5), unit: .requirements, action: .fitReview,
       measured: "requirements that are not met",
@@ -59,6 +65,7 @@ extension Signal {
     Signal(
       "fit.outgrown",
       asks: "Has the customer outgrown what they bought?",
+      why: "A product that does not grow with the customer is dropped for one that does.",
       source: Citation(.scenarios, "do not scale to meet expanded customer requirements"),
       weight: 0.15, ramp: Ramp(from: 1, to: 1.3), unit: .ratio, action: .fitReview,
       measured: "seats in use over seats licensed",
@@ -78,6 +85,10 @@ extension Signal {
     Signal(
       "fit.standing-still",
       asks: "Has nothing got better for the customer?",
+      why: """
+        Customers expect a product to get better the longer they stay. One that stands still is \
+        held against newer ones.
+        """,
       source: Citation(.scenarios, "better and better the longer they do business with you"),
       weight: 0.20, ramp: Ramp(from: 180, to: 540), unit: .days, action: .showProgress,
       measured: "days since the last improvement, training or upgrade",
@@ -104,6 +115,10 @@ extension Signal {
     Signal(
       "fit.rushed-sale",
       asks: "Was the account sold in a rush?",
+      why: """
+        A sale in a hurry skips the questions that would have shown what does not fit. The \
+        customer finds it out afterwards.
+        """,
       source: Citation(.scenarios, "in a rush to make their numbers"),
       weight: 0.20, ramp: Ramp(from: 0.5, to: 0.15), unit: .ratio, action: .fitReview,
       measured: "the length of the first sale over that of a typical one",
@@ -126,6 +141,10 @@ extension Signal {
     Signal(
       "fit.quarter-end-close",
       asks: "Was the account closed in the last days of a quarter?",
+      why: """
+        A deal that is pushed through to make the quarter keeps to the seller's calendar, not to \
+        the customer's. What was left open comes up later.
+        """,
       source: Citation(.achillesHeels, "at the end of each fiscal quarter"),
       weight: 0.10, ramp: Ramp(from: 5, to: 0), unit: .days, action: .fitReview,
       measured: "days from the first signature to the end of its fiscal quarter",
@@ -146,6 +165,10 @@ extension Signal {
     Signal(
       "fit.dissatisfied",
       asks: "Does the customer say that they are not satisfied?",
+      why: """
+        A low mark is a warning that costs nothing. Left without an answer, it becomes a reason \
+        to go.
+        """,
       source: Citation(.scenarios),
       weight: 0.25, ramp: Ramp(from: 7, to: 3), unit: .mark, action: .fitReview,
       measured: "what the customer says of us, 0 to 10",

@@ -4,6 +4,10 @@ extension Signal {
     Signal(
       "promise.undelivered",
       asks: "Were promises not kept?",
+      why: """
+        Customers hold what they got against what they were promised. The gap costs their trust \
+        first, and then our margin, in rework and delay.
+        """,
       source: Citation(
         .scenarios, "gap between sales fantasy and customer success reality"),
       weight: 0.45, ramp: Ramp(from: 0, to: 0.5), unit: .share, action: .recoverDelivery,
@@ -25,6 +29,10 @@ extension Signal {
     Signal(
       "promise.late",
       asks: "Did we deliver late, or not yet?",
+      why: """
+        A date that passes tells the customer what our other promises are worth, and puts off \
+        what they bought it for.
+        """,
       source: Citation(.scenarios, "in a timely manner"),
       weight: 0.30, ramp: Ramp(from: 0, to: 60), unit: .days, action: .recoverDelivery,
       measured: "days from the due date to delivery, else to now; the worst contract in force",
@@ -37,6 +45,10 @@ extension Signal {
     Signal(
       "promise.underpriced",
       asks: "Is the price too low to deliver what was promised?",
+      why: """
+        A price that cannot pay for what was promised is made up for in what is delivered: later, \
+        and less of it.
+        """,
       source: Citation(.scenarios, "price point is not adequate to deliver"),
       weight: 0.10, ramp: Ramp(from: 0.15, to: 0.40), unit: .share, action: .reprice,
       measured: "the largest discount on the list price among contracts in force",
@@ -49,6 +61,10 @@ extension Signal {
     Signal(
       "promise.over-budget",
       asks: "Did delivery cost more than planned?",
+      why: """
+        What costs more than planned is cut short or billed to the customer. Either way they get \
+        less than they were promised.
+        """,
       source: Citation(.scenarios, "within budget"),
       weight: 0.20, ramp: Ramp(from: 0, to: 0.3), unit: .share, action: .recoverDelivery,
       measured: "cost over budget, less 1; the worst contract in force",
@@ -65,6 +81,10 @@ extension Signal {
     Signal(
       "promise.complaints",
       asks: "Does the customer complain?",
+      why: """
+        One complaint says that the customer hopes for better; several say that nobody mends the \
+        cause.
+        """,
       source: Citation(.scenarios, "credibility is impacted"),
       weight: 0.35, ramp: Ramp(from: 0, to: 3), unit: .complaints, action: .resolveIssues,
       measured: "complaints in the last half year",
@@ -81,6 +101,10 @@ extension Signal {
     Signal(
       "promise.rework",
       asks: "Are things done twice?",
+      why: """
+        Work that is done twice lacked something when it was handed over. The customer waits \
+        meanwhile.
+        """,
       source: Citation(.scenarios, "costly rework"),
       weight: 0.20, ramp: Ramp(from: 0, to: 40), unit: .hours, action: .jointHandOff,
       measured: "hours of rework after the hand-offs of the last year",

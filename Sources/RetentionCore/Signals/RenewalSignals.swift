@@ -4,6 +4,10 @@ extension Signal {
     Signal(
       "renewal.late-start",
       asks: "Did the renewal talk begin too late, or not at all?",
+      why: """
+        Whoever shows up in the last weeks comes to sell, and has no time left to mend what went \
+        wrong. The talk is put off, and the contract runs out.
+        """,
       source: Citation(.achillesHeels, "within one month prior to contract expiration"),
       weight: 0.45, ramp: Ramp(from: 120, to: 30), unit: .days, action: .startRenewal,
       measured: "days from the first talk of the renewal, else from now, to the decision date",
@@ -29,6 +33,9 @@ extension Signal {
     Signal(
       "renewal.only-selling",
       asks: "Do we come only when there is something to sell?",
+      why: """
+        A customer who hears from us only when there is something to buy stops taking the call.
+        """,
       source: Citation(.achillesHeels, "never see you until you have something to sell"),
       weight: 0.25, ramp: Ramp(from: 0.5, to: 0.9), unit: .share, action: .pulseCheck,
       measured:
@@ -47,6 +54,10 @@ extension Signal {
     Signal(
       "renewal.no-pulse-check",
       asks: "Has nobody brought the customer anything of use?",
+      why: """
+        A conversation that brings something useful, all year round, shows how it goes while \
+        there is time to act. Without it we ask for the first time at the renewal.
+        """,
       source: Citation(.pulseCheck),
       weight: 0.30, ramp: Ramp(from: 60, to: 180), unit: .days, action: .pulseCheck,
       measured: "days since the last pulse check, insight, training or review",
@@ -57,6 +68,7 @@ extension Signal {
     Signal(
       "renewal.just-checking-in",
       asks: "Do our messages say nothing?",
+      why: "A message with nothing in it for the customer teaches them not to open the next one.",
       source: Citation(.scenarios, "just checking in"),
       weight: 0.15, ramp: Ramp(from: 0.2, to: 0.6), unit: .share, action: .pulseCheck,
       measured: "the share of our subjects of the last year that hold an empty phrase",
@@ -77,6 +89,10 @@ extension Signal {
     Signal(
       "renewal.price-rescue",
       asks: "Is the renewal to be saved by the price?",
+      why: """
+        Discounts and gifts at the end come too late. What the customer doubts is the worth, and \
+        a lower price does not answer that.
+        """,
       source: Citation(.achillesHeels, "price reductions and freebies"),
       weight: 0.20, ramp: Ramp(from: 0, to: 0.2), unit: .share, action: .reprice,
       measured: "the largest renewal discount of contracts in force that end soon",
@@ -95,6 +111,10 @@ extension Signal {
     Signal(
       "renewal.unanswered",
       asks: "Does the customer not answer?",
+      why: """
+        A customer who no longer takes our appointments has other plans, or sees no use in \
+        meeting us.
+        """,
       source: Citation(
         .achillesHeels, "does not accept the request for an appointment"),
       weight: 0.35, ramp: Ramp(from: 0, to: 3), unit: .touchpoints, action: .widenContact,
@@ -113,6 +133,10 @@ extension Signal {
     Signal(
       "renewal.lapsed",
       asks: "Has a contract run out unsigned?",
+      why: """
+        The contract has run out and no new one is signed. Nothing keeps the customer here any \
+        more.
+        """,
       source: Citation(
         .achillesHeels, "fail to execute the signed contract by the service expiration date"),
       weight: 0.95, ramp: Ramp(from: 0, to: 30), unit: .days, action: .startRenewal,
@@ -133,6 +157,10 @@ extension Signal {
     Signal(
       "renewal.complacency",
       asks: "Does a long contract make us complacent?",
+      why: """
+        A long contract looks like a safe customer, so nobody asks how it goes. All that went \
+        unsaid comes up when it ends.
+        """,
       source: Citation(.scenarios, "multi-year contract"),
       weight: 0.15, ramp: Ramp(from: 120, to: 365), unit: .days, action: .pulseCheck,
       measured: "days since the last pulse check, insight, training or review",

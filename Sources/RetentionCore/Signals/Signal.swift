@@ -8,6 +8,9 @@ public struct Signal: Sendable {
   /// A question to which yes is bad.
   public let question: String
 
+  /// Why a yes tells that the customer may leave, in a sentence or two.
+  public let why: String
+
   /// The document that names the failure.
   public let source: Citation
 
@@ -33,12 +36,13 @@ public struct Signal: Sendable {
   private let sentence: @Sendable (Double, Facts) -> String
 
   init(
-    _ id: String, asks question: String, source: Citation, weight: Double, ramp: Ramp, unit: Unit,
-    action: Action, measured: String, onlyIf condition: Condition? = nil, ways: [Way],
+    _ id: String, asks question: String, why: String, source: Citation, weight: Double, ramp: Ramp,
+    unit: Unit, action: Action, measured: String, onlyIf condition: Condition? = nil, ways: [Way],
     evidence: @escaping @Sendable (Double, Facts) -> String
   ) {
     self.id = id
     self.question = question
+    self.why = why
     self.source = source
     self.weight = weight
     self.ramp = ramp
@@ -62,10 +66,7 @@ public struct Signal: Sendable {
 
   /// What an export must hold for the signal to be measured, in words.
   public var needs: String {
-    ways.map { way in
-      let fields = way.fields.map(\.rawValue).joined(separator: ", ")
-      return fields.isEmpty ? way.table.rawValue : "\(way.table.rawValue): \(fields)"
-    }.joined(separator: "; or ")
+    ways.map(\.text).joined(separator: "; or ")
   }
 
   /// All signals, scenario by scenario.
@@ -81,6 +82,14 @@ public struct Signal: Sendable {
       self.text = text
       self.holds = holds
     }
+  }
+}
+
+extension Way {
+  /// The table and the columns that it takes, `accounts: last_conversation_on`.
+  var text: String {
+    let names = fields.map(\.rawValue).joined(separator: ", ")
+    return names.isEmpty ? table.rawValue : "\(table.rawValue): \(names)"
   }
 }
 

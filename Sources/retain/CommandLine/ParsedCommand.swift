@@ -57,6 +57,12 @@ package struct ParsedCommand: Equatable, Sendable {
     value(option).flatMap(Word.init(rawValue:))
   }
 
+  /// The same without the first of its inputs.
+  package var withoutFirstInput: ParsedCommand {
+    ParsedCommand(
+      command: command, inputs: Array(inputs.dropFirst()), given: given, invocation: invocation)
+  }
+
   /// The error that a command throws where only it can see that what was typed makes no sense.
   package func error(_ mistake: UsageError.Mistake) -> UsageError {
     UsageError(mistake, in: invocation)

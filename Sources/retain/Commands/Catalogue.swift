@@ -111,26 +111,12 @@ extension Command {
     groups: [.when, .reading, .settings],
     exitCodes: [.done, .usage, .output])
 
-  package static let scenarios = Command(
-    "scenarios",
-    summary: "List the signals of every scenario, or tell all about one.",
-    details: """
-      For each signal: what it asks, where the question comes from, from which value on it counts \
-      and how much, what data it needs, and what to do about it.
-      """,
-    examples: [
-      Example("retain scenarios", "List the scenarios and their signals."),
-      Example("retain scenarios abandonment.silence", "Tell all about one signal."),
-    ],
-    inputs: Inputs(.text("ID"), count: 0...1, summary: "A scenario or a signal. Default: all."),
-    exitCodes: [.done, .usage, .output])
-
   package static let schema = Command(
     "schema",
     summary: "Print the JSON Schema of a JSON result, of the policy file or of retain.json.",
     details: "output is the result of score; results of other commands have their names.",
     examples: [
-      Example("retain schema output > output.schema.json", "Keep the schema of the JSON output."),
+      Example("retain schema output > output.schema.json", "Keep the schema of what score writes."),
       Example(
         "retain schema config > retain.schema.json",
         "Keep the schema of retain.json for an editor, which finds it by its $schema."),

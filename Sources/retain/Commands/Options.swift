@@ -16,8 +16,8 @@ extension Option {
 
   package static let top = Option(
     "top", "n", takes: .number("N", in: 1...Int.max),
-    default: "20 of those at risk in a table, else all",
-    summary: "Show the first N accounts of the ranking.")
+    default: "20 of those at risk in a table and in md, else all",
+    summary: "Show the first N accounts of the ranking, with --by the first N groups.")
 
   package static let all = Option(
     "all", summary: "Show every account that was scored, those at low risk too.")
@@ -25,7 +25,20 @@ extension Option {
   package static let sort = Option(
     "sort", takes: .word("ORDER", of: Ranking.Order.allCases.map(\.rawValue)), default: "score",
     summary: "What comes first: the highest score or exposure, the next renewal, or A to Z.",
-    details: "The rank of an account is always its place by score.")
+    details: """
+      The rank of an account is always its place by score. With --by: the group with most exposure \
+      (the default), with most accounts at risk (score), or A to Z; where there are several \
+      currencies, exposures can't be compared, and score holds.
+      """)
+
+  package static let by = Option(
+    "by", takes: .word("FIELD", of: Grouping.Key.allCases.map(\.rawValue)),
+    summary: "Sum up the scored accounts by owner, segment, region or industry.",
+    details: """
+      A table, csv, plain and md then list the groups instead of the accounts; json and ndjson hold \
+      both. Names that differ in capitals alone are one group, and accounts without a name come \
+      last.
+      """)
 
   package static let owner = Option(
     "owner", takes: .text("NAME"), repeatable: true,
@@ -143,9 +156,9 @@ extension Option {
   package static let format = format(
     of: Format.allCases,
     details: """
-      A table fits the terminal and lists the accounts at risk. The others list all accounts: plain \
-      is tab-separated, csv is for spreadsheets, md is for mails and tickets, json and ndjson hold \
-      every figure.
+      A table fits the terminal, md is for mails and tickets; both list the accounts at risk. The \
+      others list all accounts: plain is tab-separated, csv is for spreadsheets, json and ndjson \
+      hold every figure.
       """)
 
   package static let inspectionFormat = format(
@@ -195,8 +208,8 @@ extension OptionGroup {
   package static let when = OptionGroup("When", [.asOf])
 
   package static let accounts = OptionGroup(
-    "Which accounts", [.top, .all, .sort, .owner, .segment, .minBand, .renewingBy],
-    exclusive: [[.top, .all]])
+    "Which accounts", [.top, .all, .sort, .owner, .segment, .minBand, .renewingBy, .by],
+    exclusive: [[.top, .all], [.by, .all], [.by, .minBand], [.by, .renewingBy]])
 
   package static let reading = OptionGroup(
     "Reading the exports",

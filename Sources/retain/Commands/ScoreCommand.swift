@@ -12,19 +12,35 @@ struct ScoreCommand {
 
   func run() throws(Failure) {
     let outputs = try Outputs(parsed, console, formats: Format.allCases)
-    let listing = try Listing(parsed)
+    // With --by, how many and in what order are about the groups.
+    let (listing, grouping) = (try parsed.isSet(.by) ? Listing() : Listing(parsed), try grouping())
     let read = try ReadExport(parsed, console)
     let report = Report(
       read.reading, policy: read.policy, policyName: read.policyName,
-      selection: Selection(parsed), listing: listing)
+      selection: Selection(parsed), listing: listing, grouping: grouping)
     read.tell()
     try outputs.write(inputs: read.inputs) { format, appearance, send throws(WriteFailure) in
       var appearance = appearance
-      let report = report.listing(default: format == .table ? .worst(20) : .everything)
+      let report = report.listing(default: format.isForPeople ? .worst(20) : .everything)
       appearance.nextCommand = nextCommand(report)
       try format.write(report, appearance, to: send)
     }
     if let nothing = read.nothingToScore(report.ranking) { throw nothing }
+  }
+
+  private func grouping() throws(Failure) -> Grouping? {
+    guard let key = parsed.word(.by, as: Grouping.Key.self) else { return nil }
+    var grouping = Grouping(by: key)
+    grouping.top = parsed.number(.top)
+    guard let order = parsed.value(.sort) else { return grouping }
+    guard let order = Grouping.Order(rawValue: order) else {
+      let names = Grouping.Order.allCases.map(\.rawValue)
+      throw .usage(
+        parsed.error(
+          .badValue(.sort, order, expected: names.listed(by: "or") + " with --by", nearest: nil)))
+    }
+    grouping.order = order
+    return grouping
   }
 
   /// What to type next.

@@ -19,7 +19,7 @@ extension Command {
       ),
     ],
     inputs: .export,
-    groups: [.trend, .when, .accounts, .reading, .settings, .trendWriting],
+    groups: [.trend, .when, .listing, .reading, .settings, .trendWriting],
     exitCodes: [.done, .usage, .input, .nothing, .output])
 }
 
@@ -36,6 +36,10 @@ extension Option {
 
 extension OptionGroup {
   package static let trend = OptionGroup("Dates", [.every, .since])
+
+  package static let listing = OptionGroup(
+    "Which accounts", [.top, .all, .sort, .owner, .segment, .minBand, .renewingBy],
+    exclusive: [[.top, .all]])
 
   package static let trendWriting = OptionGroup(
     "Output",

@@ -30,6 +30,15 @@ struct SignalTests {
   }
 
   @Test(arguments: Signal.all)
+  func `says in a sentence or two why it tells of a loss`(signal: Signal) {
+    #expect(signal.why.hasSuffix("."))
+    #expect(signal.why.first?.isUppercase == true)
+    #expect((1...2).contains(signal.why.count { "?.!".contains($0) }))
+    #expect(!signal.why.contains("\n") && !signal.why.contains("  "))
+    #expect(Signal.all.count { $0.why == signal.why } == 1)
+  }
+
+  @Test(arguments: Signal.all)
   func `more of the bad never scores lower, from 0 to 1`(signal: Signal) {
     let (from, to) = (signal.ramp.from, signal.ramp.to)
     let severities = (-50...150).map {
