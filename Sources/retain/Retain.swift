@@ -47,6 +47,7 @@ package enum Retain {
     case .run(let parsed):
       switch parsed.command.name {
       case Command.score.name: try ScoreCommand(parsed, console).run()
+      case Command.plan.name: try PlanCommand(parsed, console).run()
       case Command.initialize.name: try InitCommand(parsed, console).run()
       case Command.config.name: try ConfigCommand(parsed, console).run()
       case Command.inspect.name where parsed.isSet(.records):
@@ -66,6 +67,7 @@ package enum Retain {
 
   private static func schema(of document: String?) -> String {
     switch document {
+    case "plan": Schema.plan
     case "policy": Schema.policy
     case "config": Schema.config
     default: Schema.output

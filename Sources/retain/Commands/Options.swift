@@ -16,8 +16,8 @@ extension Option {
 
   package static let top = Option(
     "top", "n", takes: .number("N", in: 1...Int.max),
-    default: "20 of those at risk in a table, else all",
-    summary: "Show the first N accounts of the ranking.")
+    default: "20 accounts at risk in a table, else all; 20 actions",
+    summary: "Show the first N accounts of the ranking, or actions of the plan.")
 
   package static let all = Option(
     "all", summary: "Show every account that was scored, those at low risk too.")
