@@ -48,6 +48,7 @@ package enum Retain {
       switch parsed.command.name {
       case Command.score.name: try ScoreCommand(parsed, console).run()
       case Command.trend.name: try TrendCommand(parsed, console).run()
+      case Command.plan.name: try PlanCommand(parsed, console).run()
       case Command.initialize.name: try InitCommand(parsed, console).run()
       case Command.config.name: try ConfigCommand(parsed, console).run()
       case Command.inspect.name where parsed.isSet(.records):

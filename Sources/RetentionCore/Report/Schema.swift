@@ -3,6 +3,7 @@ public enum Schema {
   /// What there is a schema of.
   public enum Document: String, CaseIterable, Sendable {
     case output
+    case plan
     case trend
     case scenarios
     case policy
@@ -12,6 +13,7 @@ public enum Schema {
     public var schema: String {
       switch self {
       case .output: Schema.output
+      case .plan: Schema.plan
       case .trend: Schema.trend
       case .scenarios: Schema.scenarios
       case .policy: Schema.policy
@@ -29,6 +31,9 @@ public enum Schema {
 
   /// The schema of `retain scenarios --json`.
   public static let scenarios = text(of: CatalogueSchema.root)
+
+  /// The schema of `retain plan --json`.
+  public static let plan = text(of: PlanSchema.root)
 
   /// The schema of a policy file, with every default.
   public static let policy = text(of: PolicySchema.root)
