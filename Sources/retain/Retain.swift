@@ -52,6 +52,7 @@ package enum Retain {
       case Command.inspect.name where parsed.isSet(.records):
         try RecordsCommand(parsed, console).run()
       case Command.inspect.name: try InspectCommand(parsed, console).run()
+      case Command.compare.name: try CompareCommand(parsed, console).run()
       case Command.scenarios.name: try ScenariosCommand(parsed, console).run()
       case Command.schema.name:
         try write(schema(of: parsed.inputs.first), console)
@@ -66,6 +67,7 @@ package enum Retain {
 
   private static func schema(of document: String?) -> String {
     switch document {
+    case "compare": Schema.compare
     case "policy": Schema.policy
     case "config": Schema.config
     default: Schema.output

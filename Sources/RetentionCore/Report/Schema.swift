@@ -4,6 +4,9 @@ public enum Schema {
   /// `account_line` and `summary_line`.
   public static let output = text(of: OutputSchema.root)
 
+  /// The schema of `retain compare --json`.
+  public static let compare = text(of: ComparisonSchema.root)
+
   /// The schema of a policy file, with every default.
   public static let policy = text(of: PolicySchema.root)
 

@@ -10,7 +10,7 @@ extension Program {
       Example("retain score accounts.csv", "Rank the accounts of one export."),
       Example("retain score exports/ --json", "Score a folder of exports, for other programs."),
     ],
-    commands: [.score, .inspect, .initialize, .config, .scenarios, .schema, .version, .help],
+    commands: [.score, .compare, .inspect, .initialize, .config, .scenarios, .schema, .version, .help],
     groups: [.terminal, .about],
     fileCommand: Command.score.name)
 }
@@ -131,7 +131,8 @@ extension Command {
         "Keep the schema of retain.json for an editor, which finds it by its $schema."),
     ],
     inputs: Inputs(
-      .word("output|policy|config", of: ["output", "policy", "config"]), count: 1...1,
+      .word(
+        "output|compare|policy|config", of: ["output", "compare", "policy", "config"]), count: 1...1,
       summary: "Which of them to print."),
     exitCodes: [.done, .usage, .output])
 
@@ -149,7 +150,7 @@ extension Command {
     inputs: Inputs(
       .word(
         "TOPIC",
-        of: ["score", "inspect", "init", "config", "scenarios", "schema", "version", "help"]),
+        of: ["score", "compare", "inspect", "init", "config", "scenarios", "schema", "version", "help"]),
       count: 0...1,
       summary: "A command. Default: an overview of all."),
     exitCodes: [.done, .usage, .output])
