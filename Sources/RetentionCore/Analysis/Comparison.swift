@@ -165,7 +165,8 @@ public struct Comparison: Sendable {
   public var policyDifferences: [Policy.Change] {
     let old = Dictionary(before.policyChanges.map { ($0.path, $0) }) { _, last in last }
     let new = Dictionary(after.policyChanges.map { ($0.path, $0) }) { _, last in last }
-    let paths = after.policyChanges.map(\.path)
+    let paths =
+      after.policyChanges.map(\.path)
       + before.policyChanges.map(\.path).filter { new[$0] == nil }
     return paths.compactMap { path in
       guard let was = old[path]?.after ?? new[path]?.before,

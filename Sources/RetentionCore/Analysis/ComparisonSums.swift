@@ -116,8 +116,9 @@ struct ComparisonSums {
     verdict.flatMap { key($0.currency) == currency ? $0.exposure : nil }
   }
 
+  /// By code, accounts that name none last.
   var currencies: [Comparison.Money] {
-    money.keys.sorted().map { currency in
+    money.keys.sorted { ($0.isEmpty ? 1 : 0, $0) < ($1.isEmpty ? 1 : 0, $1) }.map { currency in
       let adding = money[currency] ?? Adding()
       return Comparison.Money(
         currency: currency.isEmpty ? nil : currency, total: adding.total, groups: adding.groups,

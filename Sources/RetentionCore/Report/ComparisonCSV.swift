@@ -66,7 +66,7 @@ struct ComparisonCSV {
   private func why(_ entry: Comparison.Entry) -> String {
     let text = ComparisonAccountText(comparison, entry, TextStyle())
     let signals = text.signals(most: ComparisonText.usualSignals).lines
-      .map { "\($0.points) \($0.kind): \($0.text)" }
+      .map { "\($0.kind) \($0.points): \($0.text)" }
     return signals.isEmpty ? text.remark : signals.joined(separator: " ")
   }
 }

@@ -43,7 +43,7 @@ struct ComparisonMarkdown {
     let rows = section.entries.map { entry in
       let text = ComparisonAccountText(comparison, entry, style)
       let signals = text.signals(most: ComparisonText.usualSignals).lines
-        .map { "\($0.points) \($0.kind): \($0.text)" }
+        .map { "\($0.kind) \($0.points): \($0.text)" }
       let why = ([text.remark].filter { !$0.isEmpty } + signals).map(MarkdownText.escaped)
       return [text.name, text.owner, text.band, text.score, text.exposure]
         .map(MarkdownText.escaped) + [why.joined(separator: "<br>")]

@@ -57,8 +57,11 @@ struct ComparisonText {
     guard let width, lines.contains(where: { $0.columns > width }) else { return lines }
     return rows.flatMap { row in
       let parts = [MoneyText.things(row.accounts, "account")] + row.money
-      return hanging("", "\(row.title): " + (parts + [row.note]).filter { !$0.isEmpty }
-        .joined(separator: ", "))
+      return hanging(
+        "",
+        "\(row.title): "
+          + (parts + [row.note]).filter { !$0.isEmpty }
+          .joined(separator: ", "))
     }
   }
 

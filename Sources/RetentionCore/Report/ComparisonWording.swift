@@ -194,7 +194,7 @@ struct ComparisonWording {
       }
       let whole = sum.exposureAfter.rounded() - sum.exposureBefore.rounded()
       return """
-        Exposure of the \(MoneyText.things(sum.accounts, "account")) scored on both sides: \
+        \(MoneyText.things(sum.accounts, "account")) scored on both sides: exposure \
         \(ComparisonWording.signed(whole, money.currency)) (\(parts.joined(separator: ", "))).
         """
     }

@@ -48,7 +48,8 @@ private struct PolicyNode {
   /// As JSON.
   var text: String {
     guard members.isEmpty else {
-      return "{" + members.map { "\(PolicyNode.quoted($0.key)): \($0.node.text)" }
+      return "{"
+        + members.map { "\(PolicyNode.quoted($0.key)): \($0.node.text)" }
         .joined(separator: ", ") + "}"
     }
     return value ?? "{}"

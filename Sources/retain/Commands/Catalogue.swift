@@ -10,7 +10,9 @@ extension Program {
       Example("retain score accounts.csv", "Rank the accounts of one export."),
       Example("retain score exports/ --json", "Score a folder of exports, for other programs."),
     ],
-    commands: [.score, .compare, .inspect, .initialize, .config, .scenarios, .schema, .version, .help],
+    commands: [
+      .score, .compare, .inspect, .initialize, .config, .scenarios, .schema, .version, .help,
+    ],
     groups: [.terminal, .about],
     fileCommand: Command.score.name)
 }
@@ -132,7 +134,8 @@ extension Command {
     ],
     inputs: Inputs(
       .word(
-        "output|compare|policy|config", of: ["output", "compare", "policy", "config"]), count: 1...1,
+        "output|compare|policy|config", of: ["output", "compare", "policy", "config"]),
+      count: 1...1,
       summary: "Which of them to print."),
     exitCodes: [.done, .usage, .output])
 
@@ -150,7 +153,9 @@ extension Command {
     inputs: Inputs(
       .word(
         "TOPIC",
-        of: ["score", "compare", "inspect", "init", "config", "scenarios", "schema", "version", "help"]),
+        of: [
+          "score", "compare", "inspect", "init", "config", "scenarios", "schema", "version", "help",
+        ]),
       count: 0...1,
       summary: "A command. Default: an overview of all."),
     exitCodes: [.done, .usage, .output])

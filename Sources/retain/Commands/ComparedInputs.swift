@@ -200,7 +200,8 @@ private struct StoredResults {
       throw .usage(
         parsed.error(
           .badInput(
-            old, expected: "the older result first (it is of \(first.day), the other of \(second.day))",
+            old,
+            expected: "the older result first (it is of \(first.day), the other of \(second.day))",
             nearest: nil)))
     }
     (self.old, self.new) = (first, second)
