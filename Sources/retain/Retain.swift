@@ -54,6 +54,7 @@ package enum Retain {
       case Command.inspect.name where parsed.isSet(.records):
         try RecordsCommand(parsed, console).run()
       case Command.inspect.name: try InspectCommand(parsed, console).run()
+      case Command.compare.name: try CompareCommand(parsed, console).run()
       case Command.scenarios.name: try ScenariosCommand(parsed, console).run()
       case Command.schema.name:
         try write(Schema.Document(rawValue: parsed.inputs[0])?.schema ?? "", console)

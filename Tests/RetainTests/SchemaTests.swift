@@ -94,6 +94,21 @@ struct SchemaTests {
     #expect(try SchemaValidator(Schema.scenarios).faults(in: broken) != [])
   }
 
+  @Test(
+    arguments: [
+      "--from 2026-06-21", "--from 2026-06-21 --top 3 --min-band high",
+      "--from 2026-06-21 --owner 'Dana Okafor' --policy samples/policy.json",
+      "--policy samples/policy.json", "--from 2020-01-01", "--from 2026-09-21",
+    ])
+  func `every comparison keeps to its schema`(options: String) throws {
+    let result = ProgramRun(
+      "retain compare samples/exports --as-of 2026-09-21 --quiet --json \(options)")
+    #expect(result.code == .done)
+    #expect(try SchemaValidator(Schema.compare).faults(in: result.outputText) == [])
+    let broken = result.outputText.replacing("\"kind\": \"compare\"", with: "\"kind\": \"x\"")
+    #expect(try SchemaValidator(Schema.compare).faults(in: broken) != [])
+  }
+
   // MARK: - The policy
 
   @Test func `the defaults in the schema of the policy are the program's own`() throws {

@@ -34,6 +34,10 @@ package struct ExactSum: Sendable, Equatable {
     sum.add(other.units)
   }
 
+  package static func -= (sum: inout ExactSum, other: ExactSum) {
+    sum.add(0 &- other.units)
+  }
+
   private mutating func add(_ more: Int128) {
     let (total, overflow) = units.addingReportingOverflow(more)
     units = overflow ? (more > 0 ? .max : .min) : total

@@ -3,6 +3,7 @@ public enum Schema {
   /// What there is a schema of.
   public enum Document: String, CaseIterable, Sendable {
     case output
+    case compare
     case plan
     case trend
     case scenarios
@@ -13,6 +14,7 @@ public enum Schema {
     public var schema: String {
       switch self {
       case .output: Schema.output
+      case .compare: Schema.compare
       case .plan: Schema.plan
       case .trend: Schema.trend
       case .scenarios: Schema.scenarios
@@ -34,6 +36,9 @@ public enum Schema {
 
   /// The schema of `retain plan --json`.
   public static let plan = text(of: PlanSchema.root)
+
+  /// The schema of `retain compare --json`.
+  public static let compare = text(of: ComparisonSchema.root)
 
   /// The schema of a policy file, with every default.
   public static let policy = text(of: PolicySchema.root)

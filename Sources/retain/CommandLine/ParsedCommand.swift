@@ -57,10 +57,17 @@ package struct ParsedCommand: Equatable, Sendable {
     value(option).flatMap(Word.init(rawValue:))
   }
 
-  /// The same without the first of its inputs.
-  package var withoutFirstInput: ParsedCommand {
-    ParsedCommand(
-      command: command, inputs: Array(inputs.dropFirst()), given: given, invocation: invocation)
+  /// The same command for other inputs, as far as they are given.
+  func with(inputs: [String]) -> ParsedCommand {
+    ParsedCommand(command: command, inputs: inputs, given: given, invocation: invocation)
+  }
+
+  /// The same command with another value of an option; without the option for nil.
+  func with(_ option: Option, _ value: String?) -> ParsedCommand {
+    let others = given.filter { $0.option.name != option.name }
+    let new = value.map { [Given(option: option, value: $0)] } ?? []
+    return ParsedCommand(
+      command: command, inputs: inputs, given: others + new, invocation: invocation)
   }
 
   /// The error that a command throws where only it can see that what was typed makes no sense.

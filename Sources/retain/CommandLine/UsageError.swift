@@ -32,6 +32,9 @@ package struct UsageError: Error, Equatable {
     case badInput(String, expected: String, nearest: String?)
     /// One input more than the command takes.
     case surplusInput(String)
+    /// A command line that could mean several things, or nothing, and the option that decides, if one
+    /// does.
+    case unclear(String, Option?)
   }
 
   /// What was seen, with the names that are near it.
@@ -77,6 +80,7 @@ package struct UsageError: Error, Equatable {
       "\(invocation) takes \(expected), not \(typed.quoted())" + suggestion(nearest)
     case .surplusInput(let typed):
       "\(invocation) does not know what to do with \(typed.quoted())"
+    case .unclear(let text, _): text
     }
   }
 
@@ -89,7 +93,7 @@ package struct UsageError: Error, Equatable {
       "\(invocation) \(command) \(shellQuoted(typed))"
     case .unknownOption(_, let option?), .together(let option, _), .repeated(let option, _, _),
       .surplusValue(let option, _), .badValue(let option, _, _, nil),
-      .wouldOverwrite(_, let option):
+      .wouldOverwrite(_, let option), .unclear(_, let option?):
       "\(invocation) \(option.notation)"
     case .missingValue(let option, let found?):
       "\(invocation) \(option.flag)=\(shellQuoted(found))"
@@ -101,7 +105,8 @@ package struct UsageError: Error, Equatable {
       "\(invocation) \(nearest)"
     case .missingInput(let inputs):
       "\(invocation) \(inputs.notation)"
-    case .noCommand, .unknownCommand, .unknownOption, .foreignOption, .badInput, .surplusInput:
+    case .noCommand, .unknownCommand, .unknownOption, .foreignOption, .badInput, .surplusInput,
+      .unclear(_, nil):
       "\(invocation) --help"
     }
   }

@@ -32,6 +32,22 @@ struct ReadExport {
     try RejectsFile(parsed).write(reading)
   }
 
+  /// The same export as of the same days, counted by the definitions of another policy.
+  func reading(by definitions: SegmentDefinitions) throws(Failure) -> Reading {
+    let limits = try settings.limits()
+    do throws(InputError) {
+      return try Reading(
+        export.again(), asOf: reading.books.map(\.asOf), definitions: definitions, limits: limits)
+    } catch {
+      throw .input(error)
+    }
+  }
+
+  /// The inputs as they were typed, to be shown.
+  var name: String {
+    ((try? settings.inputs()) ?? []).map(Export.shownName).joined(separator: " ")
+  }
+
   /// The files that were read, which no result may replace.
   var inputs: [String] { reading.files.map(\.path) + parsed.values(.policy) }
 

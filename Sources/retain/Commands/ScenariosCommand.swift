@@ -60,7 +60,7 @@ struct ScenariosCommand {
       try expectNothingAboutExports()
       return try write(CatalogueReport(part), to: outputs, inputs: [])
     }
-    let read = try ReadExport(parsed.withoutFirstInput, console)
+    let read = try ReadExport(parsed.with(inputs: Array(parsed.inputs.dropFirst())), console)
     let report = Report(
       read.reading, policy: read.policy, policyName: read.policyName, selection: Selection(parsed))
     read.tell()
