@@ -31,15 +31,6 @@ extension Option {
       currencies, exposures can't be compared, and score holds.
       """)
 
-  package static let by = Option(
-    "by", takes: .word("FIELD", of: Grouping.Key.allCases.map(\.rawValue)),
-    summary: "Sum up the scored accounts by owner, segment, region or industry.",
-    details: """
-      A table, csv, plain and md then list the groups instead of the accounts; json and ndjson hold \
-      both. Names that differ in capitals alone are one group, and accounts without a name come \
-      last.
-      """)
-
   package static let owner = Option(
     "owner", takes: .text("NAME"), repeatable: true,
     summary: "Only the accounts of this owner.",

@@ -1,5 +1,16 @@
 import RetentionCore
 
+extension Option {
+  package static let by = Option(
+    "by", takes: .word("FIELD", of: Grouping.Key.allCases.map(\.rawValue)),
+    summary: "Sum up the scored accounts by owner, segment, region or industry.",
+    details: """
+      A table, csv, plain and md then list the groups instead of the accounts; json and ndjson hold \
+      both. Names that differ in capitals alone are one group, and accounts without a name come \
+      last.
+      """)
+}
+
 /// `retain score`: reads exports, scores the accounts and writes who is at risk.
 struct ScoreCommand {
   private let parsed: ParsedCommand

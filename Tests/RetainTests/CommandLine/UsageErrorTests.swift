@@ -185,9 +185,6 @@ struct UsageErrorTests {
       ["schema", "all"], .badInput("all", expected: documents, nearest: nil),
       "retain schema takes \(documents), not \"all\"", fix: "retain schema --help"),
     Case(
-      ["scenarios", "a", "b"], .surplusInput("b"),
-      "retain scenarios does not know what to do with \"b\"", fix: "retain scenarios --help"),
-    Case(
       ["version", "2"], .surplusInput("2"),
       "retain version does not know what to do with \"2\"", fix: "retain version --help"),
     Case(
