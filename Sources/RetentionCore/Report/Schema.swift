@@ -3,6 +3,7 @@ public enum Schema {
   /// What there is a schema of.
   public enum Document: String, CaseIterable, Sendable {
     case output
+    case plan
     case trend
     case scenarios
     case policy
@@ -12,6 +13,7 @@ public enum Schema {
     public var schema: String {
       switch self {
       case .output: Schema.output
+      case .plan: Schema.plan
       case .trend: Schema.trend
       case .scenarios: Schema.scenarios
       case .policy: Schema.policy
@@ -23,6 +25,9 @@ public enum Schema {
   /// The schema of `retain score --json`; the lines of NDJSON are in its `$defs` as `run_line`,
   /// `account_line` and `summary_line`.
   public static let output = text(of: OutputSchema.root)
+
+  /// The schema of `retain plan --json`.
+  public static let plan = text(of: PlanSchema.root)
 
   /// The schema of `retain trend --json`.
   public static let trend = text(of: TrendSchema.root)

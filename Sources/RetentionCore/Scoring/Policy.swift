@@ -71,4 +71,11 @@ public struct SignalSetting: Sendable, Equatable {
 enum Scoring {
   /// Two figures this near each other count as equal.
   static let tolerance = 1e-9
+
+  /// The figure as a whole number of tolerances: figures that come to the same one count as equal.
+  ///
+  /// Unlike a comparison within the tolerance this puts any number of figures in one order.
+  static func steps(_ figure: Double) -> Double {
+    (figure / tolerance).rounded()
+  }
 }

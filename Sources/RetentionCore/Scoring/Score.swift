@@ -147,18 +147,27 @@ public struct ActionEffect: Sendable, Equatable {
   /// The score that would be left.
   public let scoreAfter: Int
 
-  /// The effects of all actions that answer a firing signal, in the order of their ids.
-  static func all(_ score: Score, _ settings: Settings) -> [ActionEffect] {
+  /// The effects of all actions that answer a firing signal, in the order of their ids, on top of
+  /// those that are taken already.
+  static func all(
+    _ score: Score, _ settings: Settings, after taken: Set<Action> = []
+  ) -> [ActionEffect] {
     let signals = Signal.all
+    func risk(with action: Action?) -> Double {
+      Score.risk(settings) { signal in
+        let answer = signals[signal].action
+        return answer == action || taken.contains(answer) ? 0 : score.findings[signal].severity
+      }
+    }
     let useful = Set(
       score.findings.indices.filter { score.findings[$0].state == .firing }
-        .map { signals[$0].action })
+        .map { signals[$0].action }
+    ).subtracting(taken)
+    let before = taken.isEmpty ? score.risk : risk(with: nil)
     return useful.sorted { $0.rawValue < $1.rawValue }.map { action in
-      let risk = Score.risk(settings) {
-        signals[$0].action == action ? 0 : score.findings[$0].severity
-      }
+      let after = risk(with: action)
       return ActionEffect(
-        action: action, riskDrop: score.risk - risk, scoreAfter: Score.whole(risk))
+        action: action, riskDrop: before - after, scoreAfter: Score.whole(after))
     }
   }
 

@@ -13,7 +13,7 @@ extension Program {
       Example("retain score exports/ --json", "Score a folder of exports, for other programs."),
     ],
     commands: [
-      .score, .trend, .inspect, .initialize, .config, .scenarios, .schema, .version, .help,
+      .score, .plan, .trend, .inspect, .initialize, .config, .scenarios, .schema, .version, .help,
     ],
     groups: [.terminal, .about],
     fileCommand: Command.score.name)
@@ -141,7 +141,8 @@ extension Command {
       .word(
         "TOPIC",
         of: [
-          "score", "trend", "inspect", "init", "config", "scenarios", "schema", "version", "help",
+          "score", "plan", "trend", "inspect", "init", "config", "scenarios", "schema", "version",
+          "help",
         ]),
       count: 0...1,
       summary: "A command. Default: an overview of all."),
