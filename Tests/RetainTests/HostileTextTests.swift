@@ -88,6 +88,23 @@ struct HostileTextTests {
     #expect(result.outputText.contains("\\x1b[31mred"))
   }
 
+  @Test(
+    arguments: [["--width", "20"], ["--width", "80"], ["--ascii"], ["-f", "md"], ["-f", "csv"]])
+  func `a plan shows what stands there, and no more`(options: [String]) throws {
+    let result = try Self.run("plan", options + ["-n", "1000"])
+    // A CSV is for programs, but for its lines of text.
+    guard !options.contains("csv") else {
+      let records = Self.records(result.outputText)
+      #expect(records.count > Self.texts.count && Set(records.map(\.count)).count == 1)
+      for cell in records.joined() where Double(cell) == nil {
+        #expect(!CSVWriter.couldBeFormula(cell) || cell.hasPrefix("'"), "\(cell.debugDescription)")
+      }
+      return
+    }
+    Self.expectHarmless(result, besides: ["\n"])
+    #expect(!result.outputText.contains("<script>") || !options.contains("md"))
+  }
+
   private static func expectHarmless(_ result: ProgramRun, besides harmless: [String]) {
     for scalar in (result.outputText + result.errorText).unicodeScalars
     where !harmless.contains(String(scalar)) {

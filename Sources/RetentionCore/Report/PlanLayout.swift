@@ -24,7 +24,7 @@ struct PlanRow {
 }
 
 /// How the steps of a plan are laid out at a width: a line of cells, below it what to do and why;
-/// in less than 60 columns a block a step.
+/// where the cells do not fit, or in less than 60 columns, a block a step.
 struct PlanLayout {
   private struct Column {
     let title: String
@@ -37,8 +37,11 @@ struct PlanLayout {
   private let width: Int?
   private let ascii: Bool
 
-  /// The narrowest width for a table.
-  private static let narrowest = 60
+  /// Whether a step is a block.
+  private let isNarrow: Bool
+
+  /// The narrowest table, and the narrowest name of an account in one.
+  private static let narrowest = (table: 60, account: 8)
 
   init(_ rows: [PlanRow], width: Int?, ascii: Bool) {
     self.width = width
@@ -60,11 +63,13 @@ struct PlanLayout {
       column("ACTION") { $0.action },
     ]
     if rows.allSatisfy(\.renews.isEmpty) { columns.remove(at: 2) }
-    let surplus = columns.reduce(2 * (columns.count - 1)) { $0 + $1.width } - (width ?? .max)
-    if surplus > 0 { columns[1].width = max(8, columns[1].width - surplus) }
+    let room = width ?? .max
+    let surplus = columns.reduce(2 * (columns.count - 1)) { $0 + $1.width } - room
+    if surplus > 0 { columns[1].width -= surplus }
+    isNarrow =
+      room < PlanLayout.narrowest.table
+      || surplus > 0 && columns[1].width < PlanLayout.narrowest.account
   }
-
-  private var isNarrow: Bool { width.map { $0 < PlanLayout.narrowest } ?? false }
 
   /// The titles of the columns; nil where there are none.
   var header: String? {

@@ -13,7 +13,8 @@ struct PlanMarkdown {
   var text: String {
     var lines = ["# " + MarkdownText.escaped(wording.title)]
     for part in plan.parts {
-      if plan.parts.count > 1 { lines += ["", "## " + MarkdownText.escaped(wording.currency(part))] }
+      let title = "## " + MarkdownText.escaped(wording.currency(part))
+      if plan.parts.count > 1 { lines += ["", title] }
       lines += ["", MarkdownText.escaped(wording.headline(part))] + list(part)
     }
     let remarks = wording.legend + wording.remarks

@@ -18,7 +18,8 @@ struct PlanText {
     var lines = wrapped(wording.title + ".").map { style.paint($0, .bold) }
     lines += wording.legend.flatMap { wrapped($0) }
     for part in plan.parts { lines += [""] + self.part(part) }
-    lines += [""] + wording.remarks.flatMap { wrapped($0) }
+    let remarks = wording.remarks.flatMap { wrapped($0) }
+    if !remarks.isEmpty { lines += [""] + remarks }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -50,6 +51,12 @@ struct PlanText {
       [["ACTIONS", "TAKEN AWAY", "", "LEFT"]]
       + milestones.map { [$0.actions, $0.taken, $0.share, $0.left] }
     let widths = rows[0].indices.map { column in rows.map { $0[column].columns }.max() ?? 0 }
+    guard widths.reduce(6, +) <= width ?? .max else {
+      return [""]
+        + milestones.flatMap { milestone in
+          wrapped("After \(milestone.actions): \(milestone.taken) taken, \(milestone.left) left.")
+        }
+    }
     let lines = rows.map { row in
       zip(row, widths).map { $0.padded(to: $1, .right) }.joined(separator: "  ")
     }

@@ -4,10 +4,14 @@ struct PlanWording {
   private let report: Report
   private let style: TextStyle
 
+  /// Whether anybody in the plan owns anything.
+  private let hasOwners: Bool
+
   init(_ plan: Plan, _ report: Report, _ style: TextStyle) {
     self.plan = plan
     self.report = report
     self.style = style
+    hasOwners = plan.parts.contains { $0.shares.contains { $0.owner != nil } }
   }
 
   /// The title, with the accounts that were asked for.
@@ -43,12 +47,13 @@ struct PlanWording {
 
   /// What the figures mean.
   var legend: [String] {
+    guard plan.accounts > 0 else { return ["There is no account to plan for."] }
     guard !plan.parts.isEmpty else {
       return ["No account has a known annual value, so that there is no exposure to take away."]
     }
     let meaning = """
-      Exposure = risk x annual value. Each action is reckoned as if it settled all that it answers, \
-      on top of those before it: the most that it can do.
+      Exposure = risk x annual value. Each action is counted as if it settled everything that it \
+      answers, after the actions before it; that is the most that it can do.
       """
     let currencies =
       "Amounts of different currencies are never compared: each currency has a plan of its own."
@@ -62,7 +67,7 @@ struct PlanWording {
 
   /// The heading of an owner; nil where nobody in the plan owns anything.
   func heading(_ share: Plan.Share, _ part: Plan.Part) -> String? {
-    guard part.shares.contains(where: { $0.owner != nil }) else { return nil }
+    guard hasOwners else { return nil }
     let owner = share.owner?.visible ?? "No owner"
     let verb = share.steps.count == 1 ? "takes" : "take"
     return
@@ -99,7 +104,7 @@ struct PlanWording {
 
   /// What else there is to say, a sentence or two each.
   var remarks: [String] {
-    [atRisk, workload, end, unvalued].compactMap { $0 } + policy
+    [atRisk, crowded, workload, end, unvalued].compactMap { $0 } + policy
   }
 
   private var atRisk: String? {
@@ -108,6 +113,22 @@ struct PlanWording {
     return
       "At risk now: \(plan.atRiskBefore) of \(accounts); when all is done: \(plan.atRiskAfter)."
   }
+
+  /// Why one account has much of the plan.
+  private var crowded: String? {
+    let counts = Dictionary(plan.parts.flatMap(\.steps).map { ($0.account, 1) }) { $0 + $1 }
+    guard let (number, count) = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+      count >= PlanWording.crowd, plan.limits.perAccount == nil
+    else { return nil }
+    let account = report.account(number)
+    return """
+      \((account.name ?? account.id).visible) alone has \(actions(count)): while one cause is left \
+      it can still be lost, so the last causes count most. --per-account spreads the actions.
+      """
+  }
+
+  /// So many actions for one account are explained.
+  private static let crowd = 4
 
   /// Why the plan is shorter than what was asked for.
   private var end: String? {

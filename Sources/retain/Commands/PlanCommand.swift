@@ -12,10 +12,10 @@ extension Command {
       """,
     examples: [
       Example("retain plan exports/", "The 20 actions to begin with."),
+      Example("retain plan exports/ -n 50 --per-owner 3", "At most three for everybody."),
       Example(
-        "retain plan exports/ --per-owner 3 --renewing-by 2026-12-31",
-        "At most three for everybody, for what renews this year."),
-      Example("retain plan exports/ -n 50 -o plan.csv -q", "A list for a spreadsheet."),
+        "retain plan exports/ --renewing-by 2026-12-31 -o plan.csv",
+        "What to do for the renewals of this year, for a spreadsheet."),
       Example(
         "retain plan exports/ --owner Ann -f md", "A check list to paste into a mail or a ticket."),
     ],
