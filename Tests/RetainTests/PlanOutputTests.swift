@@ -82,6 +82,16 @@ struct PlanOutputTests {
     }
   }
 
+  @Test func `the command lines of the article are such that the parser takes them`() throws {
+    let article = try Document("Sources/RetentionCore/RetentionCore.docc/PlanningActions.md")
+    let lines = article.blocks(of: "sh").joined()
+    #expect(lines.count == 4)
+    for line in lines {
+      let words = TranscriptShell.words(of: String(line.prefix { $0 != "#" }))
+      _ = try Program.retain.parse(Array(words.dropFirst()))
+    }
+  }
+
   @Test func `in ASCII nothing of our own is more than that`() {
     let text = ProgramRun(
       "retain plan samples/accounts.csv --as-of 2026-09-21 -q --ascii --owner 'Dana Okafor'"

@@ -11,10 +11,10 @@ struct PlanQueue {
     let exposureDrop: Double
 
     /// Nil where no action was looked for yet.
-    var effect: ActionEffect?
+    let effect: ActionEffect?
 
     /// The score before it.
-    let score: Int
+    var score: Int
 
     /// What was done for the account before it.
     var taken: Set<Action> = []
@@ -65,7 +65,7 @@ struct PlanQueue {
 
   /// Of equal drops one that was not looked into comes first: it may turn out to be the same.
   private func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
-    let drops = (Scoring.steps(left.exposureDrop), Scoring.steps(right.exposureDrop))
+    let drops = (Scoring.rounded(left.exposureDrop), Scoring.rounded(right.exposureDrop))
     if drops.0 != drops.1 { return drops.0 > drops.1 }
     if (left.effect == nil) != (right.effect == nil) { return left.effect == nil }
     return accounts[left.account].id.utf8.lexicographicallyPrecedes(

@@ -22,7 +22,7 @@ struct Planner {
     queue = PlanQueue(
       entries.map {
         PlanQueue.Candidate(
-          account: $0.account, exposureDrop: $0.exposure ?? 0, score: $0.score)
+          account: $0.account, exposureDrop: $0.exposure ?? 0, effect: nil, score: $0.score)
       }, scorer.book.table.accounts)
   }
 
@@ -53,25 +53,26 @@ struct Planner {
       append(candidate, effect)
       var next = candidate
       next.taken.insert(effect.action)
-      look(into: next, score: effect.scoreAfter)
+      next.score = effect.scoreAfter
+      look(into: next)
       return true
     }
     return false
   }
 
   /// Puts the account back with the action that takes most away on top of those taken, if any does.
-  private mutating func look(into candidate: PlanQueue.Candidate, score: Int? = nil) {
+  private mutating func look(into candidate: PlanQueue.Candidate) {
     let facts = scorer.book.facts(of: candidate.account)
     guard let value = facts.annualValue else { return }
     let effects = ActionEffect.all(
       scorer.score(facts), scorer.settings(for: facts.account), after: candidate.taken)
-    let drops = effects.map { Scoring.steps($0.riskDrop * value) }
+    let drops = effects.map { Scoring.rounded($0.riskDrop * value) }
     guard let most = drops.max(), most > 0, let place = drops.firstIndex(of: most) else { return }
     let effect = effects[place]
     queue.insert(
       PlanQueue.Candidate(
         account: candidate.account, exposureDrop: effect.riskDrop * value, effect: effect,
-        score: score ?? candidate.score, taken: candidate.taken))
+        score: candidate.score, taken: candidate.taken))
   }
 
   private mutating func append(_ candidate: PlanQueue.Candidate, _ effect: ActionEffect) {

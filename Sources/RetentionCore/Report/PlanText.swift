@@ -26,19 +26,17 @@ struct PlanText {
   private func part(_ part: Plan.Part) -> [String] {
     let title = plan.parts.count > 1 ? [style.paint(wording.currency(part), .bold)] : []
     var lines = title + wrapped(wording.headline(part))
-    let rows = Dictionary(
-      uniqueKeysWithValues: part.steps.map { step in
-        let assessment = report.scorer.assess(step.account)
-        return (step.number, PlanRow(step, assessment, part.currency, wording))
-      })
-    let layout = PlanLayout(Array(rows.values), width: width, ascii: style.ascii)
+    let rows = part.steps.map { step in
+      PlanRow(step, report.scorer.assess(step.account), part.currency, wording)
+    }
+    let layout = PlanLayout(rows, width: width, ascii: style.ascii)
     for share in part.shares {
       lines.append("")
       if let heading = wording.heading(share, part) {
         lines += wrapped(heading).map { style.paint($0, .bold) }
       }
       if let header = layout.header { lines.append(style.paint(header, .dim)) }
-      lines += share.steps.compactMap { rows[$0.number] }.flatMap(layout.lines)
+      lines += share.steps.flatMap { layout.lines(for: rows[$0.number - 1]) }
     }
     return lines + left(part)
   }
@@ -53,8 +51,8 @@ struct PlanText {
     let widths = rows[0].indices.map { column in rows.map { $0[column].columns }.max() ?? 0 }
     guard widths.reduce(6, +) <= width ?? .max else {
       return [""]
-        + milestones.flatMap { milestone in
-          wrapped("After \(milestone.actions): \(milestone.taken) taken, \(milestone.left) left.")
+        + milestones.flatMap {
+          wrapped("After \($0.actions): \($0.taken) (\($0.share)) taken away, \($0.left) left.")
         }
     }
     let lines = rows.map { row in

@@ -75,7 +75,7 @@ enum Scoring {
   /// The figure as a whole number of tolerances: figures that come to the same one count as equal.
   ///
   /// Unlike a comparison within the tolerance this puts any number of figures in one order.
-  static func steps(_ figure: Double) -> Double {
+  static func rounded(_ figure: Double) -> Double {
     (figure / tolerance).rounded()
   }
 }

@@ -16,8 +16,8 @@ extension Option {
 
   package static let top = Option(
     "top", "n", takes: .number("N", in: 1...Int.max),
-    default: "20 (at risk) in a table, in md and of a plan; else all",
-    summary: "Show the first N: accounts of the ranking, groups with --by, actions of a plan.")
+    default: "20 actions, 20 accounts at risk in a table and in md, else all",
+    summary: "Show the first N accounts of the ranking, groups with --by, actions of the plan.")
 
   package static let all = Option(
     "all", summary: "Show every account that was scored, those at low risk too.")
