@@ -60,28 +60,27 @@ public struct Trend: Sendable {
     let scorers = books.map { Scorer($0, policy) }
     let accounts = reading.book.table.accounts
     var scores = [PackedPoint](repeating: PackedPoint(), count: accounts.count * scorers.count)
-    var portfolios: [Portfolio] = []
-    for (place, scorer) in scorers.enumerated() {
-      var sums = PortfolioSums(policy.general)
-      var unscored: [Facts.Standing] = []
-      for account in accounts.indices where selection.includes(accounts[account]) {
-        let facts = scorer.book.facts(of: account)
+    var sums = scorers.map { PortfolioSums($0.policy.general) }
+    var unscored = [[Facts.Standing]](repeating: [], count: scorers.count)
+    for account in accounts.indices where selection.includes(accounts[account]) {
+      let contracts = reading.book.table.contracts(of: account)
+      for (place, scorer) in scorers.enumerated() {
+        let facts = scorer.book.facts(of: account, contracts)
         let standing = facts.standing
         guard standing == .customer else {
-          unscored.append(standing)
+          unscored[place].append(standing)
           continue
         }
         let (score, value) = (scorer.score(facts), facts.annualValue)
-        sums.add(facts, score, value, scorer.settings(for: facts.account))
+        sums[place].add(facts, score, value, scorer.settings(for: facts.account))
         scores[account * scorers.count + place] = PackedPoint(score, value)
       }
-      portfolios.append(sums.figures(unscored: unscored))
     }
+    portfolios = zip(sums, unscored).map { $0.figures(unscored: $1) }
     self.reading = reading
     self.policy = policy
     self.selection = selection
     self.scores = scores
-    self.portfolios = portfolios
     self.books = books
     ranking = Ranking(scorers[scorers.count - 1], selection)
     gone = Trend.gone(scores, accounts, days: scorers.count)

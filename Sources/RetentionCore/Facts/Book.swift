@@ -53,9 +53,15 @@ public struct Book: Sendable {
 
   /// All that is known of an account.
   public func facts(of account: Int) -> Facts {
+    facts(of: account, table.contracts(of: account))
+  }
+
+  /// The same for an account whose contracts are at hand: books of one reading share them, and to
+  /// unpack them for each would cost more than all else that is done there.
+  func facts(of account: Int, _ contracts: [Contract]) -> Facts {
     let record = table.accounts[account]
     let definitions = definitionsOf[Int(definitionsIndex[account])]
-    let contracts = ContractState(of: table.contracts(of: account), asOf: asOf, definitions)
+    let contracts = ContractState(of: contracts, asOf: asOf, definitions)
     let tally = tallies.tally(of: account)
     return Facts(
       account: record, asOf: asOf, contracts: contracts,
