@@ -105,6 +105,23 @@ struct HostileTextTests {
     #expect(!result.outputText.contains("<script>") || !options.contains("md"))
   }
 
+  @Test(arguments: [["--width", "40"], ["--width", "120"], ["--ascii"], ["-f", "md"]])
+  func `a comparison shows what stands there, and no more`(options: [String]) throws {
+    let result = try Self.run("compare", options + ["--from", "2026-05-01", "--all"])
+    Self.expectHarmless(result, besides: ["\n"])
+    #expect(result.outputText.count { $0 == "\n" } > 2 * Self.texts.count)
+  }
+
+  @Test func `no cell of a compared CSV begins a formula`() throws {
+    let options = ["--from", "2026-05-01", "-f", "csv"]
+    let records = Self.records(try Self.run("compare", options).outputText)
+    #expect(records.count == Self.texts.count + 1 && Set(records.map(\.count)).count == 1)
+    for cell in records.joined() where Double(cell) == nil {
+      let first = cell.unicodeScalars.first { !" \"\u{A0}".unicodeScalars.contains($0) }
+      #expect(!"=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first ?? "a"), "\(cell.debugDescription)")
+    }
+  }
+
   private static func expectHarmless(_ result: ProgramRun, besides harmless: [String]) {
     for scalar in (result.outputText + result.errorText).unicodeScalars
     where !harmless.contains(String(scalar)) {

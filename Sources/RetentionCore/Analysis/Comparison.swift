@@ -178,9 +178,12 @@ public struct Comparison: Sendable {
 }
 
 extension Policy {
-  /// Whether the rows of an export count the same under both.
+  /// Whether the rows of an export count the same under both, whatever the segment.
   public func countsLike(_ other: Policy) -> Bool {
-    definitions.general == other.definitions.general
-      && definitions.segments == other.definitions.segments
+    let segments = Set(segments.keys).union(other.segments.keys)
+    return general.definitions == other.general.definitions
+      && segments.allSatisfy {
+        settings(segment: $0).definitions == other.settings(segment: $0).definitions
+      }
   }
 }

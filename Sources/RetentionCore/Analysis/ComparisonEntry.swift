@@ -159,12 +159,8 @@ extension Comparison.Entry {
   }
 
   private var section: Int {
-    switch group {
-    case .worse, .noLongerAtRisk, .better: 0
-    case .new: 1
-    case .notComparable: 2
-    case .unchanged: 3
-    }
+    let titles = Comparison.Section.Title.allCases
+    return titles.firstIndex(of: Comparison.Section.Title(of: group)) ?? titles.count
   }
 
   /// How far the account moved; one that stands alone moved as far as its score.

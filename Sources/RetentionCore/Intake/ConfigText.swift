@@ -79,6 +79,13 @@ struct ConfigText {
     }
   }
 
+  /// A text as JSON, in double quotes.
+  static func quoted(_ text: String) -> String {
+    var json = JSONWriter()
+    json.value(text)
+    return String(decoding: json.take(), as: UTF8.self)
+  }
+
   /// A number without a fraction that says nothing.
   static func text(_ number: Double) -> String {
     let text = "\(number)"

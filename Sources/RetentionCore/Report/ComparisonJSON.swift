@@ -66,7 +66,7 @@ extension JSONWriter {
         }
       }
     }
-    strings("warnings", wording.warnings)
+    strings("warnings", wording.warnings + [wording.undated].compactMap { $0 })
   }
 
   private mutating func side(_ side: Comparison.Side) {

@@ -17,7 +17,8 @@ struct ComparisonMarkdown {
     lines += ([wording.order] + wording.policies + wording.parts + [wording.bands(style)])
       .map { "- " + MarkdownText.escaped($0) }
     lines += wording.signals.map { "- " + MarkdownText.escaped("\($0.id): \($0.text)") }
-    lines += wording.warnings.map { "- " + MarkdownText.escaped($0) }
+    lines += (wording.warnings + [wording.undated].compactMap { $0 })
+      .map { "- " + MarkdownText.escaped($0) }
     for section in comparison.sections(listing, most: ComparisonText.usualEntries) {
       lines += ["", "## " + section.title.rawValue, ""] + table(section)
       if section.left > 0 {

@@ -25,19 +25,21 @@ struct ComparisonText {
     var lines = wrapped(wording.headline).map { style.paint($0, .bold) }
     lines += wrapped(wording.order)
     lines += wording.policies.flatMap { wrapped($0) }
-    lines += wording.warnings.flatMap { wrapped($0) }
-    lines += [""] + groups + [""]
-    lines += wording.parts.flatMap { wrapped($0) }
-    lines += wrapped(wording.bands(style))
-    lines += signals
+    lines += wording.warnings.flatMap { wrapped($0) } + [""]
+    lines += comparison.entries.isEmpty ? ["No account is scored on either side."] : sums
     for section in comparison.sections(listing, most: ComparisonText.usualEntries) {
       lines += ["", style.paint(title(of: section), .bold)]
       lines += self.lines(of: section)
     }
+    if let undated = wording.undated { lines += [""] + wrapped(undated) }
     return lines.joined(separator: "\n") + "\n"
   }
 
   // MARK: - Sums
+
+  private var sums: [String] {
+    groups + [""] + wording.parts.flatMap { wrapped($0) } + wrapped(wording.bands(style)) + signals
+  }
 
   private var groups: [String] {
     let rows = wording.groupRows

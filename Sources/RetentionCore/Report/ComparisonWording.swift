@@ -80,9 +80,9 @@ struct ComparisonWording {
       + differences.map { "  \($0.path.visible)  \($0.before.visible) -> \($0.after.visible)" }
   }
 
-  /// What can't be compared as a whole, or not rewound.
+  /// What can't be compared as a whole.
   var warnings: [String] {
-    [otherModel, partial(before), partial(after), undated].compactMap { $0 }
+    [otherModel, partial(before), partial(after)].compactMap { $0 }
   }
 
   private var otherModel: String? {
@@ -102,7 +102,8 @@ struct ComparisonWording {
       """
   }
 
-  private var undated: String? {
+  /// What can't be rewound; nil where nothing has to be.
+  var undated: String? {
     guard !comparison.undated.isEmpty else { return nil }
     let tables = [Table.accounts, .contracts].compactMap { table -> String? in
       let fields = comparison.undated.filter { $0.table == table }.map(\.field.rawValue)

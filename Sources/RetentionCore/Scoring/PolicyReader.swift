@@ -190,7 +190,7 @@ private struct PolicyReader {
   private func text(_ number: Double) -> String { ConfigText.text(number) }
 
   private func list(_ words: [String]) -> String {
-    "[" + words.map { "\"\($0)\"" }.joined(separator: ", ") + "]"
+    "[" + words.map(ConfigText.quoted).joined(separator: ", ") + "]"
   }
 
   private func unknown(

@@ -49,15 +49,9 @@ private struct PolicyNode {
   var text: String {
     guard members.isEmpty else {
       return "{"
-        + members.map { "\(PolicyNode.quoted($0.key)): \($0.node.text)" }
+        + members.map { "\(ConfigText.quoted($0.key)): \($0.node.text)" }
         .joined(separator: ", ") + "}"
     }
     return value ?? "{}"
-  }
-
-  private static func quoted(_ key: String) -> String {
-    var json = JSONWriter()
-    json.value(key)
-    return String(decoding: json.take(), as: UTF8.self)
   }
 }

@@ -194,7 +194,7 @@ struct ComparisonTests {
       (["2026-05-31"], [], SignalChange.Kind.appeared, [Comparison.Cause.time]),
       (["2026-04-01"], [], .grew, [.time]),
       (["2026-04-01"], ["2026-09-29"], .went, [.time, .facts]),
-      (["2026-03-01"], ["2026-08-01"], .eased, [.time, .facts]),
+      (["2026-03-01"], ["2026-08-01"], .eased, [.facts]),
     ] as [([String], [String], SignalChange.Kind, [Comparison.Cause])])
   func `what became of a signal is told with its cause`(
     before: [String], after: [String], kind: SignalChange.Kind, causes: [Comparison.Cause]
