@@ -50,6 +50,7 @@ package enum Retain {
       case Command.plan.name: try PlanCommand(parsed, console).run()
       case Command.trend.name: try TrendCommand(parsed, console).run()
       case Command.plan.name: try PlanCommand(parsed, console).run()
+      case Command.explain.name: try ExplainCommand(parsed, console).run()
       case Command.initialize.name: try InitCommand(parsed, console).run()
       case Command.config.name: try ConfigCommand(parsed, console).run()
       case Command.inspect.name where parsed.isSet(.records):

@@ -63,6 +63,18 @@ struct SchemaTests {
     #expect(try SchemaValidator(Schema.output).faults(in: broken) != [])
   }
 
+  @Test(arguments: [
+    "samples/accounts.csv --account ACC-0017",
+    "samples/exports --account ACC-0036 --account ACC-0048 --account ACC-0047",
+    "samples/exports --account ACC-0011 --policy Tests/RetainTests/Goldens/inputs/policy.json",
+    "samples/crm --account harrowgate", "samples/crm --account sunfield",
+  ])
+  func `every explanation keeps to its schema`(options: String) throws {
+    let result = ProgramRun("retain explain --as-of 2026-09-21 --quiet --json \(options)")
+    #expect(result.code == .done)
+    #expect(try SchemaValidator(Schema.explanation).faults(in: result.outputText) == [])
+  }
+
   // MARK: - The catalogue
 
   @Test(

@@ -145,7 +145,7 @@ extension Reading {
     counting.open(table)
     for file in export.files(of: .handOffs) {
       var reader = HandOffReader(file)
-      try reader.read(into: &table, addsAccounts: addsAccounts, &problems) { rows, table in
+      try reader.read(into: &table, addsAccounts: addsAccounts, &problems) { rows, _, table in
         counting.open(table)
         for row in rows { counting.add(row) }
       }
@@ -153,7 +153,7 @@ extension Reading {
     for file in export.files(of: .touchpoints) {
       counting.begin(file.number)
       var reader = TouchpointReader(file, emptyPhrases: definitions.general.emptyPhrases)
-      try reader.read(into: &table, addsAccounts: addsAccounts, &problems) { rows, table in
+      try reader.read(into: &table, addsAccounts: addsAccounts, &problems) { rows, _, table in
         counting.open(table)
         counting.add(rows)
       }

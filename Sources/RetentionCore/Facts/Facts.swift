@@ -72,13 +72,19 @@ public struct Facts: Sendable {
   /// Promised and kept commitments of the contracts in force that can be judged.
   public var commitments: (promised: Double, delivered: Double) {
     var (promised, delivered) = (ExactSum(), ExactSum())
-    for contract in contracts.inForce where contract.deliveryDueOn ?? day <= day {
-      guard let made = contract.commitmentsPromised, let kept = contract.commitmentsDelivered
-      else { continue }
-      promised += made
-      delivered += kept
+    for contract in contractsWithCommitments {
+      promised += contract.commitmentsPromised ?? 0
+      delivered += contract.commitmentsDelivered ?? 0
     }
     return (promised.value, delivered.value)
+  }
+
+  /// Contracts in force that are due, and say how much was promised and how much was kept.
+  var contractsWithCommitments: [Contract] {
+    contracts.inForce.filter { contract in
+      contract.deliveryDueOn ?? day <= day && contract.commitmentsPromised != nil
+        && contract.commitmentsDelivered != nil
+    }
   }
 
   /// The date, or nil where it is too late for anybody to have known of it.

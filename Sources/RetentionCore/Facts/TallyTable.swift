@@ -131,8 +131,7 @@ package struct TallyTable: Sendable {
   /// Approaches after the last conversation that were not answered.
   package func unanswered(of account: Int, _ definitions: Definitions) -> Int {
     let tally = tallies[account]
-    let silent = tally.conversation.day.map { asOf.day.days(since: $0) } ?? .max
-    let span = min(silent, definitions.unansweredDays)
+    let span = tally.unansweredDays(on: asOf.day, definitions)
     var count = tally.unanswered.count(lessThan: span)
     if !overflow.isEmpty {
       for daysAgo in tally.unanswered.fullDays(lessThan: span) {

@@ -3,6 +3,9 @@ struct HandOffReader {
   /// One row: the number of its account and what it says.
   struct Row: Sendable {
     var account: Int
+
+    /// Its record in the window.
+    var record: Int
     var handOff: HandOff
   }
 
@@ -14,10 +17,12 @@ struct HandOffReader {
     decoder = RowDecoder(Field.handOffs, of: file)
   }
 
-  /// Hands over the rows of the file, a window at a time.
+  /// Hands over the rows of the file, a window at a time, with the window that they stand in.
   mutating func read(
     into accounts: inout AccountTable, addsAccounts: Bool, _ problems: inout ProblemLog,
-    _ use: (_ rows: [Row], _ accounts: borrowing AccountTable) -> Void
+    _ use: (
+      _ rows: [Row], _ window: borrowing CSVWindow, _ accounts: borrowing AccountTable
+    ) -> Void
   ) throws(InputError) {
     let dateColumn = file.mapping.column(of: .date) ?? 0
     let key = AccountKey(file.mapping)
@@ -43,10 +48,10 @@ struct HandOffReader {
         else { continue }
         var handOff = HandOff(date: date)
         try decoder.decode(record, of: window, into: &handOff, &problems)
-        rows.append(Row(account: account, handOff: handOff))
+        rows.append(Row(account: account, record: record, handOff: handOff))
         file.rows.used += 1
       }
-      use(rows, accounts)
+      use(rows, window, accounts)
     }
     decoder.tellUnknownWords(&problems)
     file.derivations = decoder.derivations(in: file.mapping)

@@ -9,8 +9,10 @@ struct TouchpointReader {
     var line: UInt32
     var touchpoint: Touchpoint
 
-    /// Its record in the window, and its person as a number of `people`, -1 for none.
-    fileprivate var record: Int32
+    /// Its record in the window.
+    var record: Int32
+
+    /// Its person as a number of `people`, -1 for none.
     fileprivate var person: Int32
   }
 
@@ -63,12 +65,14 @@ struct TouchpointReader {
     outcomes = WordField(.outcome, of: file)
   }
 
-  /// Hands over the rows of the file, a window at a time.
+  /// Hands over the rows of the file, a window at a time, with the window that they stand in.
   ///
   /// Without an accounts table `addsAccounts` adds those that the rows name.
   mutating func read(
     into accounts: inout AccountTable, addsAccounts: Bool, _ problems: inout ProblemLog,
-    _ use: (_ rows: [Row], _ accounts: borrowing AccountTable) -> Void
+    _ use: (
+      _ rows: [Row], _ window: borrowing CSVWindow, _ accounts: borrowing AccountTable
+    ) -> Void
   ) throws(InputError) {
     var batch = Batch()
     var reader = self
@@ -79,7 +83,7 @@ struct TouchpointReader {
         try reader.read(record, of: window, into: &batch, &problems)
       }
       reader.findAccounts(of: &batch, in: window, &accounts, addsAccounts, &problems)
-      use(batch.rows, accounts)
+      use(batch.rows, window, accounts)
     }
     self = reader
     tellUnknownWords(&problems)

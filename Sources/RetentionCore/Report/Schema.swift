@@ -3,6 +3,7 @@ public enum Schema {
   /// What there is a schema of.
   public enum Document: String, CaseIterable, Sendable {
     case output
+    case explain
     case compare
     case plan
     case trend
@@ -14,6 +15,7 @@ public enum Schema {
     public var schema: String {
       switch self {
       case .output: Schema.output
+      case .explain: Schema.explanation
       case .compare: Schema.compare
       case .plan: Schema.plan
       case .trend: Schema.trend
@@ -39,6 +41,9 @@ public enum Schema {
 
   /// The schema of `retain compare --json`.
   public static let compare = text(of: ComparisonSchema.root)
+
+  /// The schema of `retain explain --json`.
+  public static let explanation = text(of: ExplanationSchema.root)
 
   /// The schema of a policy file, with every default.
   public static let policy = text(of: PolicySchema.root)

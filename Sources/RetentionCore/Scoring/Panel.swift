@@ -62,6 +62,9 @@ struct Panel: Sendable {
     gauges.indices.map { gauges[$0].judge(facts) }
   }
 
+  /// Judges one signal.
+  func judge(_ signal: Int, _ facts: Facts) -> Finding { gauges[signal].judge(facts) }
+
   /// The way by which a signal was measured.
   func way(of signal: Int, _ facts: Facts) -> Way? {
     let gauge = gauges[signal]

@@ -37,7 +37,8 @@ public struct Scorer: Sendable {
       ways: Signal.all.indices.map { panel.way(of: $0, facts) })
   }
 
-  private func panel(for account: Account) -> Panel {
+  /// The signals as they are judged for an account.
+  func panel(for account: Account) -> Panel {
     guard !segments.isEmpty, let segment = account.segment else { return general }
     return segments[Spelling.folded(segment)] ?? general
   }

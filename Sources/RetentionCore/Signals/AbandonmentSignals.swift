@@ -12,9 +12,9 @@ extension Signal {
       weight: 0.40, ramp: Ramp(from: 35, to: 90), unit: .days, action: .pulseCheck,
       measured: "days since the last conversation",
       ways: [
-        .touchpoints(row: { $0.tally.conversation.row }, { $0.since($0.tally.conversation) }),
-        .accounts(.lastConversationOn) { $0.since($0.account.summary.lastConversationOn) },
-        .accounts(.lastActivityOn) { $0.since($0.account.summary.lastActivityOn) },
+        .touchpoints(since: { $0.conversation }),
+        .accounts(.lastConversationOn, since: { $0.summary.lastConversationOn }),
+        .accounts(.lastActivityOn, since: { $0.summary.lastActivityOn }),
       ],
       evidence: { x, _ in "No conversation for \(Wording.days(x))." }),
     Signal(
@@ -28,13 +28,10 @@ extension Signal {
       weight: 0.25, ramp: Ramp(from: 60, to: 180), unit: .days, action: .sellerReturn,
       measured: "days since sales, or the person who won the account, was last in touch",
       ways: [
-        .touchpoints(.department, row: { $0.tally.sellerTouch.row }) {
-          $0.since($0.tally.sellerTouch)
-        },
+        .touchpoints(.department, since: { $0.sellerTouch }),
         .touchpoints(
-          .person, where: { $0.account.acquiredBy != nil }, row: { $0.tally.sellerTouch.row }
-        ) { $0.since($0.tally.sellerTouch) },
-        .accounts(.lastSellerTouchOn) { $0.since($0.account.summary.lastSellerTouchOn) },
+          .person, where: { $0.account.acquiredBy != nil }, since: { $0.sellerTouch }),
+        .accounts(.lastSellerTouchOn, since: { $0.summary.lastSellerTouchOn }),
       ],
       evidence: { x, facts in
         let seller = facts.account.acquiredBy.map { "\($0) or anyone in sales" } ?? "sales"
@@ -56,7 +53,9 @@ extension Signal {
           && since <= facts.day.advanced(by: -facts.definitions.attentionDays)
       },
       ways: [
-        .touchpoints { facts in
+        .touchpoints(
+          counting: [.count(\.facingForAttention), .count(\.touchpointsBeforeSale)]
+        ) { facts in
           let days = facts.definitions.attentionDays
           guard let since = facts.customerSince, let completeFrom = facts.completeFrom,
             completeFrom <= since.advanced(by: -days),
@@ -84,7 +83,9 @@ extension Signal {
       weight: 0.20, ramp: Ramp(from: 0.6, to: 1), unit: .share, action: .pulseCheck,
       measured: "the share of our recent approaches by e-mail, voicemail, survey or mail",
       ways: [
-        .touchpoints(.channel, .direction) {
+        .touchpoints(
+          .channel, .direction, counting: [.count(\.impersonal), .count(\.outboundWithChannel)]
+        ) {
           .share(
             $0.tally.impersonal, of: $0.tally.outboundWithChannel,
             minimum: $0.definitions.minimumTouchpoints)
@@ -105,7 +106,7 @@ extension Signal {
       weight: 0.25, ramp: Ramp(from: 0.4, to: 0.8), unit: .share, action: .pulseCheck,
       measured: "the share of the recent contact that the customer began",
       ways: [
-        .touchpoints(.direction) {
+        .touchpoints(.direction, counting: [.count(\.inbound), .count(\.outbound)]) {
           .share(
             $0.tally.inbound, of: $0.tally.inbound &+ $0.tally.outbound,
             minimum: $0.definitions.minimumTouchpoints)
@@ -124,7 +125,7 @@ extension Signal {
       weight: 0.20, ramp: Ramp(from: 3, to: 1), unit: .departments, action: .internalReview,
       measured: "departments of ours in touch with the account or about it, recently",
       ways: [
-        .touchpoints(.department) {
+        .touchpoints(.department, counting: [.words(\.departments)]) {
           $0.isOldEnough ? .exactly(Double($0.tally.departments.count)) : .unknown
         },
         .accounts(.departmentsInTouch) { .known($0.account.summary.departmentsInTouch) },
@@ -146,7 +147,9 @@ extension Signal {
       weight: 0.30, ramp: Ramp(from: 0.1, to: 0.6), unit: .share, action: .jointHandOff,
       measured: "the share of the items to hand over in the last year that were missing",
       ways: [
-        .handOffs(.itemsRequired, .itemsComplete) { facts in
+        .handOffs(
+          .itemsRequired, .itemsComplete, counting: [.sum(\.itemsRequired), .sum(\.itemsComplete)]
+        ) { facts in
           let required = facts.handOffs.itemsRequired.value
           guard required > 0 else { return .unknown }
           return .exactly(max(0, 1 - facts.handOffs.itemsComplete.value / required))
@@ -167,7 +170,7 @@ extension Signal {
       weight: 0.20, ramp: Ramp(from: 3, to: 30), unit: .days, action: .jointHandOff,
       measured: "days until a hand-off of the last year was accepted, else until now, on average",
       ways: [
-        .handOffs(.acceptedOn) {
+        .handOffs(.acceptedOn, counting: [.count(\.count)]) {
           .share(Double($0.handOffs.acceptDays), of: Double($0.handOffs.count))
         },
         .accounts(.handOffAcceptDays) { .known($0.account.summary.handOffAcceptDays) },
@@ -184,7 +187,10 @@ extension Signal {
       weight: 0.20, ramp: Ramp(from: 0, to: 1), unit: .share, action: .jointHandOff,
       measured: "the share of last year's hand-offs out of sales without a joint meeting",
       ways: [
-        .handOffs(.jointMeeting, .fromDepartment, .toDepartment) {
+        .handOffs(
+          .jointMeeting, .fromDepartment, .toDepartment,
+          counting: [.count(\.meetingMissed), .count(\.meetingTold)]
+        ) {
           .share($0.handOffs.meetingMissed, of: $0.handOffs.meetingTold)
         },
         .accounts(.handOffJointShare) {
@@ -235,10 +241,10 @@ extension Signal {
       weight: 0.15, ramp: Ramp(from: 31, to: 120), unit: .days, action: .internalReview,
       measured: "days since the last internal touchpoint",
       ways: [
-        .touchpoints(.direction, row: { $0.tally.internalTouch.row }) {
+        .touchpoints(.direction, since: { $0.internalTouch }) {
           $0.profile.hasInternalTouchpoint ? $0.since($0.tally.internalTouch) : .unknown
         },
-        .accounts(.lastInternalReviewOn) { $0.since($0.account.summary.lastInternalReviewOn) },
+        .accounts(.lastInternalReviewOn, since: { $0.summary.lastInternalReviewOn }),
       ],
       evidence: { x, _ in "No talk about the account among ourselves for \(Wording.days(x))." }),
   ]

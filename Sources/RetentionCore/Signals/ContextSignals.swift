@@ -12,7 +12,7 @@ extension Signal {
       weight: 0.35, ramp: Ramp(from: 0.2, to: 1), unit: .share, action: .documentContext,
       measured: "the share of the recorded context fields that are not filled",
       ways: [
-        .accounts { facts in
+        .accounts(optional: contextFields.map(\.name)) { facts in
           let recorded = facts.recordedContext
           let filled = recorded.count { facts.account.documented.contains($0) }
           return .share(Double(recorded.count - filled), of: Double(recorded.count))
@@ -33,7 +33,7 @@ extension Signal {
       weight: 0.20, ramp: Ramp(from: 3, to: 0), unit: .conversations, action: .documentContext,
       measured: "conversations in the half year before the account became a customer",
       ways: [
-        .touchpoints { facts in
+        .touchpoints(counting: [.count(\.discoveryConversations)]) { facts in
           guard let since = facts.customerSince, since <= facts.day,
             let completeFrom = facts.completeFrom,
             completeFrom <= since.advanced(by: -facts.definitions.discoveryDays)
@@ -59,10 +59,8 @@ extension Signal {
       weight: 0.25, ramp: Ramp(from: 90, to: 270), unit: .days, action: .meetUsers,
       measured: "days since the last conversation with an end user",
       ways: [
-        .touchpoints(.contactRole, row: { $0.tally.userConversation.row }) {
-          $0.since($0.tally.userConversation)
-        },
-        .accounts(.lastEndUserTouchOn) { $0.since($0.account.summary.lastEndUserTouchOn) },
+        .touchpoints(.contactRole, since: { $0.userConversation }),
+        .accounts(.lastEndUserTouchOn, since: { $0.summary.lastEndUserTouchOn }),
       ],
       evidence: { x, _ in "No conversation with an end user for \(Wording.days(x))." }),
     Signal(
@@ -76,7 +74,7 @@ extension Signal {
       weight: 0.20, ramp: Ramp(from: 3, to: 1), unit: .levels, action: .widenContact,
       measured: "levels (user, manager, executive) with a conversation, recently",
       ways: [
-        .touchpoints(.contactRole) {
+        .touchpoints(.contactRole, counting: [.words(\.levels)]) {
           $0.isOldEnough ? .exactly(Double($0.tally.levels.count)) : .unknown
         },
         .accounts(.contactLevels) { .known($0.account.summary.contactLevels) },
@@ -95,7 +93,7 @@ extension Signal {
       weight: 0.50, ramp: Ramp(from: 0, to: 1), unit: .flag, action: .widenContact,
       measured: "1 where the champion left and nobody follows, else 0",
       ways: [
-        .accounts(.championLeftOn) { facts in
+        .accounts(.championLeftOn, optional: [.championSuccessor]) { facts in
           let isGone = facts.past(facts.account.championLeftOn) != nil
           return .exactly(isGone && facts.account.championSuccessor == nil ? 1 : 0)
         }
@@ -117,7 +115,7 @@ extension Signal {
       weight: 0.30, ramp: Ramp(from: 0, to: 1), unit: .share, action: .jointHandOff,
       measured: "the share of last year's hand-offs that did not pass the context on",
       ways: [
-        .handOffs(.contextShared) {
+        .handOffs(.contextShared, counting: [.count(\.contextLost), .count(\.contextTold)]) {
           .share($0.handOffs.contextLost, of: $0.handOffs.contextTold)
         },
         .accounts(.handOffContextShare) {
@@ -137,7 +135,9 @@ extension Signal {
       measured:
         "the share of the latest touchpoints in which the customer asks for help or complains",
       ways: [
-        .touchpoints(.direction, .purpose) {
+        .touchpoints(
+          .direction, .purpose, counting: [.count(\.trouble), .count(\.facingForTrouble)]
+        ) {
           .share(
             $0.tally.trouble, of: $0.tally.facingForTrouble,
             minimum: $0.definitions.minimumTroubleTouchpoints)
@@ -153,15 +153,17 @@ extension Signal {
   ]
 }
 
+/// The columns of the customer's context, with the part of it that each holds.
+private let contextFields: [(name: FieldName, part: ContextPart)] = [
+  (.contextGoals, .goals), (.contextSuccessCriteria, .successCriteria),
+  (.contextStakeholders, .stakeholders), (.contextEndUsers, .endUsers),
+  (.contextConstraints, .constraints),
+]
+
 extension Facts {
   /// The parts of the context for which the export has a column.
   fileprivate var recordedContext: [ContextPart] {
     guard let recorded = profile.recorded[.accounts] else { return [] }
-    let fields: [(FieldName, ContextPart)] = [
-      (.contextGoals, .goals), (.contextSuccessCriteria, .successCriteria),
-      (.contextStakeholders, .stakeholders), (.contextEndUsers, .endUsers),
-      (.contextConstraints, .constraints),
-    ]
-    return fields.filter { recorded.contains($0.0) }.map(\.1)
+    return contextFields.filter { recorded.contains($0.name) }.map(\.part)
   }
 }

@@ -56,9 +56,16 @@ extension Facts {
     .known(contracts.inForce.compactMap(value).max())
   }
 
-  /// The contract in force that gives the largest value.
-  func contract(withLargest value: (Contract) -> Double?) -> Contract? {
-    contracts.inForce.compactMap { contract in value(contract).map { (contract, $0) } }
-      .max { $0.1 < $1.1 }?.0
+  /// The contracts in force that give the largest value.
+  func contracts(withLargest value: (Contract) -> Double?) -> [Contract] {
+    Facts.those(of: contracts.inForce, withLargest: value)
+  }
+
+  /// Those of some contracts that give the largest value.
+  static func those(
+    of contracts: [Contract], withLargest value: (Contract) -> Double?
+  ) -> [Contract] {
+    guard let largest = contracts.compactMap(value).max() else { return [] }
+    return contracts.filter { value($0) == largest }
   }
 }

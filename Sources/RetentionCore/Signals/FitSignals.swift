@@ -93,7 +93,7 @@ extension Signal {
       weight: 0.20, ramp: Ramp(from: 180, to: 540), unit: .days, action: .showProgress,
       measured: "days since the last improvement, training or upgrade",
       ways: [
-        .accounts(.lastImprovementOn) { facts in
+        .accounts(.lastImprovementOn, orSince: { $0.improvement }) { facts in
           let dates = [
             facts.past(facts.account.lastImprovementOn), facts.tally.improvement.day,
             facts.customerSince,
@@ -101,7 +101,7 @@ extension Signal {
           return .known(
             dates.compactMap { $0 }.max().map { Double(facts.day.days(since: $0)) })
         },
-        .touchpoints(.purpose, row: { $0.tally.improvement.row }) { facts in
+        .touchpoints(.purpose, since: { $0.improvement }) { facts in
           let dates = [
             facts.tally.improvement.day, facts.customerSince, facts.completeFrom,
           ]
@@ -124,7 +124,7 @@ extension Signal {
       measured: "the length of the first sale over that of a typical one",
       onlyIf: newSale,
       ways: [
-        .contracts(.signedOn, .opportunityCreatedOn, row: { $0.newSale }) { facts in
+        .contracts(.signedOn, .opportunityCreatedOn, reading: { [$0.newSale] }) { facts in
           guard let signed = facts.newSale?.signedOn,
             let created = facts.newSale?.opportunityCreatedOn, created <= signed
           else { return .unknown }
@@ -150,7 +150,7 @@ extension Signal {
       measured: "days from the first signature to the end of its fiscal quarter",
       onlyIf: newSale,
       ways: [
-        .contracts(.signedOn, row: { $0.newSale }) { facts in
+        .contracts(.signedOn, reading: { [$0.newSale] }) { facts in
           guard let signed = facts.newSale?.signedOn else { return .unknown }
           let end = FiscalQuarter(
             of: signed, yearStartMonth: facts.definitions.fiscalYearStartMonth

@@ -13,7 +13,10 @@ extension Signal {
       weight: 0.45, ramp: Ramp(from: 0, to: 0.5), unit: .share, action: .recoverDelivery,
       measured: "the share of the commitments due that are not kept, over contracts in force",
       ways: [
-        .contracts(.commitmentsPromised, .commitmentsDelivered) { facts in
+        .contracts(
+          .commitmentsPromised, .commitmentsDelivered, optional: [.deliveryDueOn],
+          reading: { $0.contractsWithCommitments }
+        ) { facts in
           let commitments = facts.commitments
           guard commitments.promised > 0 else { return .unknown }
           return .exactly(max(0, 1 - commitments.delivered / commitments.promised))
@@ -38,8 +41,9 @@ extension Signal {
       measured: "days from the due date to delivery, else to now; the worst contract in force",
       ways: [
         .contracts(
-          .deliveredOn, row: { facts in facts.contract(withLargest: facts.daysLate) },
-          { $0.largest($0.daysLate) })
+          .deliveredOn, optional: [.deliveryDueOn],
+          reading: { facts in facts.contracts(withLargest: facts.daysLate) }
+        ) { $0.largest($0.daysLate) }
       ],
       evidence: { x, _ in "Delivery is or was \(Wording.days(x)) late." }),
     Signal(
@@ -54,8 +58,11 @@ extension Signal {
       measured: "the largest discount on the list price among contracts in force",
       ways: [
         .contracts(
-          row: { $0.contract(withLargest: Facts.discount(of:)) },
-          { $0.largest(Facts.discount(of:)).atLeastZero })
+          optional: [.discount, .listValue, .annualValue],
+          reading: { $0.contracts(withLargest: Facts.discount(of:)) }
+        ) {
+          $0.largest(Facts.discount(of:)).atLeastZero
+        }
       ],
       evidence: { x, _ in "Sold at a discount of \(Wording.percent(x))." }),
     Signal(
@@ -70,8 +77,8 @@ extension Signal {
       measured: "cost over budget, less 1; the worst contract in force",
       ways: [
         .contracts(
-          .budget, .cost, row: { $0.contract(withLargest: Facts.overrun(of:)) },
-          { $0.largest(Facts.overrun(of:)) })
+          .budget, .cost, reading: { $0.contracts(withLargest: Facts.overrun(of:)) }
+        ) { $0.largest(Facts.overrun(of:)) }
       ],
       evidence: { x, _ in
         x < 0
@@ -89,7 +96,7 @@ extension Signal {
       weight: 0.35, ramp: Ramp(from: 0, to: 3), unit: .complaints, action: .resolveIssues,
       measured: "complaints in the last half year",
       ways: [
-        .touchpoints(.purpose) {
+        .touchpoints(.purpose, counting: [.count(\.complaints)]) {
           $0.count(Int($0.tally.complaints), days: $0.definitions.complaintDays)
         },
         .accounts(.complaints) { .known($0.account.summary.complaints) },
@@ -109,7 +116,7 @@ extension Signal {
       weight: 0.20, ramp: Ramp(from: 0, to: 40), unit: .hours, action: .jointHandOff,
       measured: "hours of rework after the hand-offs of the last year",
       ways: [
-        .handOffs(.reworkHours) {
+        .handOffs(.reworkHours, counting: [.count(\.reworkTold)]) {
           $0.handOffs.reworkTold > 0 ? .exactly($0.handOffs.reworkHours.value) : .unknown
         },
         .accounts(.reworkHours) { .known($0.account.summary.reworkHours) },

@@ -12,10 +12,16 @@ extension Signal {
       weight: 0.45, ramp: Ramp(from: 120, to: 30), unit: .days, action: .startRenewal,
       measured: "days from the first talk of the renewal, else from now, to the decision date",
       ways: [
-        .touchpoints(.purpose, row: { $0.tally.renewalTalk?.row ?? 0 }) { facts in
+        .touchpoints(
+          .purpose, counting: [.renewalTalk], reading: { [$0.contracts.renewingLine?.last] },
+          optional: [.noticeDays, .autoRenews]
+        ) { facts in
           facts.leadTime(from: facts.tally.renewalTalk?.day)
         },
-        .accounts(.renewalStartedOn) { facts in
+        .accounts(
+          .renewalStartedOn, optional: [.noticeDays, .autoRenews],
+          reading: { [$0.contracts.renewingLine?.last] }
+        ) { facts in
           let opens = facts.renewalDate?.advanced(by: -facts.definitions.renewalTalkDays)
           let started = facts.past(facts.account.summary.renewalStartedOn)
           return facts.leadTime(from: started.flatMap { $0 >= opens ?? .first ? $0 : nil })
@@ -41,7 +47,9 @@ extension Signal {
       measured:
         "the share of our approaches since the sale, of the last year, that were commercial",
       ways: [
-        .touchpoints(.direction, .purpose) {
+        .touchpoints(
+          .direction, .purpose, counting: [.count(\.commercial), .count(\.outboundWithPurpose)]
+        ) {
           .share(
             $0.tally.commercial, of: $0.tally.outboundWithPurpose,
             minimum: $0.definitions.minimumTouchpoints)
@@ -73,7 +81,9 @@ extension Signal {
       weight: 0.15, ramp: Ramp(from: 0.2, to: 0.6), unit: .share, action: .pulseCheck,
       measured: "the share of our subjects of the last year that hold an empty phrase",
       ways: [
-        .touchpoints(.direction, .subject) {
+        .touchpoints(
+          .direction, .subject, counting: [.count(\.emptySubjects), .count(\.outboundWithSubject)]
+        ) {
           .share(
             $0.tally.emptySubjects, of: $0.tally.outboundWithSubject,
             minimum: $0.definitions.minimumTouchpoints)
@@ -102,9 +112,7 @@ extension Signal {
       ways: [
         .contracts(
           .renewalDiscount,
-          row: { facts in
-            facts.endingSoon.max { $0.renewalDiscount ?? -1 < $1.renewalDiscount ?? -1 }
-          }
+          reading: { Facts.those(of: $0.endingSoon, withLargest: \.renewalDiscount) }
         ) { .known($0.endingSoon.compactMap(\.renewalDiscount).max()) }
       ],
       evidence: { x, _ in "A renewal discount of \(Wording.percent(x)) is on the table." }),
@@ -120,7 +128,9 @@ extension Signal {
       weight: 0.35, ramp: Ramp(from: 0, to: 3), unit: .touchpoints, action: .widenContact,
       measured: "approaches since the last conversation, of the last 90 days, without an answer",
       ways: [
-        .touchpoints(.direction, .outcome) {
+        .touchpoints(
+          .direction, .outcome, counting: [.unanswered, .settling]
+        ) {
           $0.count($0.unanswered, days: $0.definitions.unansweredDays)
         },
         .accounts(.unanswered) { .known($0.account.summary.unanswered) },
@@ -145,7 +155,7 @@ extension Signal {
         !$0.contracts.lapsed.isEmpty
       },
       ways: [
-        .contracts(row: { $0.firstLapsed?.last }) { facts in
+        .contracts(reading: { [$0.firstLapsed?.last] }) { facts in
           .known(facts.firstLapsed?.end.map { Double(facts.day.days(since: $0)) })
         }
       ],
@@ -177,8 +187,8 @@ extension Signal {
   ]
 
   private static let valueTouch: [Way] = [
-    .touchpoints(.purpose, row: { $0.tally.valueTouch.row }) { $0.since($0.tally.valueTouch) },
-    .accounts(.lastPulseCheckOn) { $0.since($0.account.summary.lastPulseCheckOn) },
+    .touchpoints(.purpose, since: { $0.valueTouch }),
+    .accounts(.lastPulseCheckOn, since: { $0.summary.lastPulseCheckOn }),
   ]
 }
 

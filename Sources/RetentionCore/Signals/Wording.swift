@@ -25,5 +25,19 @@ enum Wording {
     return number + " " + (number == "1" ? thing : thing + "s")
   }
 
+  /// Points of a score, with one decimal.
+  static func points(_ value: Double) -> String {
+    let text = number(value)
+    return text.contains(".") ? text : text + ".0"
+  }
+
   static func days(_ value: Double) -> String { count(value, "day") }
+}
+
+extension [String] {
+  /// The words as one phrase, `a, b or c`.
+  package func listed(by conjunction: String) -> String {
+    guard let last, count > 1 else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " \(conjunction) " + last
+  }
 }

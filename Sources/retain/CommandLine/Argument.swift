@@ -1,3 +1,5 @@
+import RetentionCore
+
 /// What may be typed as an input or as the value of an option.
 package struct Argument: Equatable, Sendable {
   /// The kinds of argument.
@@ -65,13 +67,5 @@ package struct Argument: Equatable, Sendable {
     case .word: words.contains(value)
     case .number(let range): Int(value).map(range.contains) ?? false
     }
-  }
-}
-
-extension [String] {
-  /// The words as one phrase, `a, b or c`.
-  package func listed(by conjunction: String) -> String {
-    guard let last, count > 1 else { return first ?? "" }
-    return dropLast().joined(separator: ", ") + " \(conjunction) " + last
   }
 }

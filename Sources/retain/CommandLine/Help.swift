@@ -1,3 +1,5 @@
+import RetentionCore
+
 /// Help as text, written from the declarations.
 ///
 /// Declarations are ASCII, so that bytes are columns.

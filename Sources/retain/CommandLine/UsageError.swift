@@ -124,7 +124,7 @@ extension UsageError: CustomStringConvertible {
 }
 
 /// The text as a shell reads it back, in single quotes where it holds more than plain characters.
-private func shellQuoted(_ text: String) -> String {
+func shellQuoted(_ text: String) -> String {
   let plain = text.unicodeScalars.allSatisfy { scalar in
     scalar.properties.isAlphabetic || "0123456789-_./=,:+@%".unicodeScalars.contains(scalar)
   }

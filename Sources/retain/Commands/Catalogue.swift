@@ -13,8 +13,8 @@ extension Program {
       Example("retain score exports/ --json", "Score a folder of exports, for other programs."),
     ],
     commands: [
-      .score, .plan, .compare, .trend, .inspect, .initialize, .config, .scenarios, .schema,
-      .version, .help,
+      .score, .explain, .plan, .compare, .trend, .inspect, .initialize, .config, .scenarios,
+      .schema, .version, .help,
     ],
     groups: [.terminal, .about],
     fileCommand: Command.score.name)
@@ -142,8 +142,8 @@ extension Command {
       .word(
         "TOPIC",
         of: [
-          "score", "plan", "compare", "trend", "inspect", "init", "config", "scenarios", "schema",
-          "version", "help",
+          "score", "explain", "plan", "compare", "trend", "inspect", "init", "config", "scenarios",
+          "schema", "version", "help",
         ]),
       count: 0...1,
       summary: "A command. Default: an overview of all."),

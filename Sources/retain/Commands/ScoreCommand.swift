@@ -33,7 +33,7 @@ struct ScoreCommand {
     try outputs.write(inputs: read.inputs) { format, appearance, send throws(WriteFailure) in
       var appearance = appearance
       let report = report.listing(default: format.isForPeople ? .worst(20) : .everything)
-      appearance.nextCommand = nextCommand(report)
+      appearance.nextCommand = nextCommand(report, read)
       try format.write(report, appearance, to: send)
     }
     if let nothing = read.nothingToScore(report.ranking) { throw nothing }
@@ -55,11 +55,9 @@ struct ScoreCommand {
   }
 
   /// What to type next.
-  private func nextCommand(_ report: Report) -> String? {
-    guard let first = report.listed.first,
-      let signal = report.assessment(of: first).firingSignals.first
-    else { return nil }
-    return "retain scenarios \(Signal.all[signal].id)"
+  private func nextCommand(_ report: Report, _ read: ReadExport) -> String? {
+    guard let first = report.listed.first, !read.inputs.contains("-") else { return nil }
+    return ExplainCommand.line(explaining: report.account(first.account).id, as: parsed)
   }
 }
 
