@@ -124,7 +124,10 @@ struct StoredResultTests {
         "\"changes\": [{\"path\": \"base\", \"before\": \"0\", \"after\": \"}{\"}]",
         "no changes of a policy"
       ),
-      ("\"annual_value\": ", "\"annual_value\": [], \"value\": ", "annual_value is no number"),
+      (
+        "\n      \"annual_value\": ", "\n      \"annual_value\": [], \"value\": ",
+        "annual_value is no number"
+      ),
     ])
   func `an edited result is told with the place and what to do`(
     part: String, other: String, message: String
