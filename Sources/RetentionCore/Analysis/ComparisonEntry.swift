@@ -146,7 +146,7 @@ extension Comparison.Entry {
   }
 
   /// The order of a list: what moved, what is new, what can't be compared, what did not change; in
-  /// each the largest change of score first, then of exposure, then by id.
+  /// each the largest change of score first, upwards before downwards, then of exposure, then by id.
   static func precedes(
     _ left: Comparison.Entry, _ right: Comparison.Entry, bandsFirst: Bool
   ) -> Bool {
@@ -154,6 +154,7 @@ extension Comparison.Entry {
     if bandsFirst, left.changesBand != right.changesBand { return left.changesBand }
     let (size, other) = (left.size, right.size)
     if size.score != other.score { return size.score > other.score }
+    if left.isWorse != right.isWorse { return left.isWorse }
     if size.exposure != other.exposure { return size.exposure > other.exposure }
     return left.account.id.utf8.lexicographicallyPrecedes(right.account.id.utf8)
   }
@@ -162,6 +163,8 @@ extension Comparison.Entry {
     let titles = Comparison.Section.Title.allCases
     return titles.firstIndex(of: Comparison.Section.Title(of: group)) ?? titles.count
   }
+
+  private var isWorse: Bool { group == .worse }
 
   /// How far the account moved; one that stands alone moved as far as its score.
   private var size: (score: Int, exposure: Double) {

@@ -28,7 +28,7 @@ struct ComparisonText {
     lines += wording.warnings.flatMap { wrapped($0) } + [""]
     lines += comparison.entries.isEmpty ? ["No account is scored on either side."] : sums
     for section in comparison.sections(listing, most: ComparisonText.usualEntries) {
-      lines += ["", style.paint(title(of: section), .bold)]
+      lines += [""] + wrapped(title(of: section)).map { style.paint($0, .bold) }
       lines += self.lines(of: section)
     }
     if let undated = wording.undated { lines += [""] + wrapped(undated) }
@@ -71,7 +71,7 @@ struct ComparisonText {
     let signals = wording.signals
     guard !signals.isEmpty else { return [] }
     let widest = signals.map(\.id.columns).max() ?? 0
-    return ["Signals that did most:"]
+    return wrapped("Signals that did most:")
       + signals.flatMap { hanging("  " + $0.id.padded(to: widest) + "  ", $0.text) }
   }
 
@@ -111,7 +111,7 @@ struct ComparisonText {
       hanging(
         "    " + line.points.padded(to: points, .right) + "  " + line.kind.padded(to: 8) + "  ",
         line.text)
-    } + (left > 0 ? ["    and \(MoneyText.things(left, "more signal"))"] : [])
+    } + (left > 0 ? wrapped("    and \(MoneyText.things(left, "more signal"))") : [])
   }
 
   // MARK: - Lines

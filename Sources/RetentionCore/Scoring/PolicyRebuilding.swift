@@ -12,14 +12,20 @@ extension Policy {
   private static func keys(of path: String) -> [String] {
     let parts = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard parts[0] == "segments", parts.count > 2 else { return keys(of: parts) }
-    let names = Set(PolicyKeys.names(isWhole: false))
     // The shortest name that leaves a path within a segment.
-    let end = (2..<parts.count).first { end in
-      guard names.contains(parts[end]) else { return false }
-      return PolicyKeys.groups.contains(parts[end]) || end == parts.count - 1
-    }
-    guard let end else { return parts }
+    guard let end = (2..<parts.count).first(where: { isPath(keys(of: Array(parts[$0...]))) })
+    else { return parts }
     return ["segments", parts[1..<end].joined(separator: ".")] + keys(of: Array(parts[end...]))
+  }
+
+  /// Whether keys lead to a value within a group of settings.
+  private static func isPath(_ keys: [String]) -> Bool {
+    switch (keys[0], keys.count) {
+    case ("scenarios", 2), ("bands", 2): true
+    case ("signals", 3): Signal.all.contains { $0.id == keys[1] }
+    case (let name, 1): PolicyKeys.names(isWhole: false).contains(name)
+    default: false
+    }
   }
 
   /// The keys of a path within a group of settings, `signals.abandonment.silence.to`.

@@ -104,7 +104,9 @@ struct CompareCommand {
     guard compared.comparison.entries.isEmpty else { return }
     throw compared.nothing
       ?? .nothing(
-        ErrorText(headline: "neither result has an account of this owner or segment"))
+        ErrorText(
+          headline: "neither result has an account of this owner or segment",
+          fix: "leave --owner or --segment out to see all"))
   }
 
   private var listing: Comparison.Listing {

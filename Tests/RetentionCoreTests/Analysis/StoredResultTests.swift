@@ -86,7 +86,9 @@ struct StoredResultTests {
     let old = try #require(
       try export.stored(text.replacing("\"model\": \"1.0\"", with: "\"model\": \"0.9\"")))
     let comparison = Comparison(old, new)
-    #expect(comparison.entries.allSatisfy { $0.group == .notComparable && $0.split == nil })
+    #expect(comparison.entries.allSatisfy { $0.split == nil && $0.change == nil })
+    #expect(
+      comparison.entries.allSatisfy { ($0.before == nil) == ($0.group == .new) })
     #expect(comparison.entries.contains { $0.reason == .otherModel })
     for format in Comparison.formats where format != .csv {
       let text = String(decoding: comparison.bytes(as: format), as: UTF8.self)
@@ -98,8 +100,8 @@ struct StoredResultTests {
     arguments: [
       ("\"as_of\": \"2026-09-30\"", "\"as_of\": \"30.9.2026\"", "as_of is no day"),
       ("\"as_of\"", "\"as_off\"", "\"as_of\" is missing"),
-      ("\"accounts\": [", "\"accounts\": 3, \"x\": [", "\"accounts\" is no list"),
-      ("\"accounts\": [", "\"accounts\": [7,", "\"id\" is missing"),
+      ("\n  \"accounts\": [", "\n  \"accounts\": 3, \"x\": [", "\"accounts\" is no list"),
+      ("\n  \"accounts\": [", "\n  \"accounts\": [7,", "\"id\" is missing"),
       ("\"score\": ", "\"score\": 1", "score is no whole number"),
       ("\"score\": ", "\"score\": -", "score is no whole number"),
       ("\"risk\": 0.", "\"risk\": 7.", "risk is no number from 0 to 1"),
@@ -122,7 +124,10 @@ struct StoredResultTests {
         "\"changes\": [{\"path\": \"base\", \"before\": \"0\", \"after\": \"}{\"}]",
         "no changes of a policy"
       ),
-      ("\"annual_value\": ", "\"annual_value\": [], \"value\": ", "annual_value is no number"),
+      (
+        "\n      \"annual_value\": ", "\n      \"annual_value\": [], \"value\": ",
+        "annual_value is no number"
+      ),
     ])
   func `an edited result is told with the place and what to do`(
     part: String, other: String, message: String
