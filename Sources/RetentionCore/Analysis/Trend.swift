@@ -57,33 +57,28 @@ public struct Trend: Sendable {
       keepsDaysWithoutTouchpoints || book.day == reading.book.day
         || !Trend.isBeforeTouchpoints(book)
     }
-    let scorers = books.map { Scorer($0, policy) }
     let accounts = reading.book.table.accounts
-    var scores = [PackedPoint](repeating: PackedPoint(), count: accounts.count * scorers.count)
-    var sums = scorers.map { PortfolioSums($0.policy.general) }
-    var unscored = [[Facts.Standing]](repeating: [], count: scorers.count)
+    var scores = [PackedPoint](repeating: PackedPoint(), count: accounts.count * books.count)
+    var passes = books.map { ScoringPass(Scorer($0, policy)) }
+    var entries: [Ranking.Entry] = []
     for account in accounts.indices where selection.includes(accounts[account]) {
       let contracts = reading.book.table.contracts(of: account)
-      for (place, scorer) in scorers.enumerated() {
-        let facts = scorer.book.facts(of: account, contracts)
-        let standing = facts.standing
-        guard standing == .customer else {
-          unscored[place].append(standing)
+      for (place, book) in books.enumerated() {
+        guard let scored = passes[place].score(account, book.facts(of: account, contracts)) else {
           continue
         }
-        let (score, value) = (scorer.score(facts), facts.annualValue)
-        sums[place].add(facts, score, value, scorer.settings(for: facts.account))
-        scores[account * scorers.count + place] = PackedPoint(score, value)
+        scores[account * books.count + place] = PackedPoint(scored.score, scored.annualValue)
+        if place == books.count - 1 { entries.append(scored.ranked) }
       }
     }
-    portfolios = zip(sums, unscored).map { $0.figures(unscored: $1) }
     self.reading = reading
     self.policy = policy
     self.selection = selection
     self.scores = scores
     self.books = books
-    ranking = Ranking(scorers[scorers.count - 1], selection)
-    gone = Trend.gone(scores, accounts, days: scorers.count)
+    portfolios = passes.map(\.portfolio)
+    ranking = Ranking(entries, of: passes[books.count - 1])
+    gone = Trend.gone(scores, accounts, days: books.count)
   }
 
   /// Whether a book is of a day before the first touchpoint of an export that records them.

@@ -163,6 +163,7 @@ extension Reading {
       file.tellNotices(&problems)
     }
     try Reading.check(export, problems.sorted, limits)
+    counting.finish()
     counting.tellLater(&problems)
     counting.tellEnd(&problems)
     let undated = ExportProfile(recorded: export.recorded, percentColumns: percentColumns)
@@ -246,6 +247,10 @@ struct Counting {
   /// A table for each of the days.
   private var tallies: [TallyTable]
 
+  /// The table of the touchpoints that are too old on every one of several days for all that counts
+  /// over days: each is counted once, not once a day. Nil for one day.
+  private var older: TallyTable?
+
   init(asOf days: [AsOf], _ definitions: SegmentDefinitions, channelIsRecorded: Bool) {
     self.days = days
     let names = definitions.segments.keys.sorted()
@@ -256,13 +261,29 @@ struct Counting {
         (Spelling.folded($0.element), UInt16(truncatingIfNeeded: $0.offset + 1))
       }, uniquingKeysWith: { first, _ in first })
     let all = self.definitions
-    tallies = days.map { TallyTable(asOf: $0, all, channelIsRecorded: channelIsRecorded) }
+    var first = Day.first
+    if let earliest = days.map(\.day).min(), days.count > 1 {
+      let longest = all.map(\.longestDays).max() ?? 0
+      first = earliest.advanced(by: -longest)
+      let known = days.map(\.knownBy).min() ?? earliest
+      first = min(first, known)
+      if first > .first {
+        older = TallyTable(
+          asOf: AsOf(earliest), dates: .first...first.advanced(by: -1), all,
+          channelIsRecorded: channelIsRecorded)
+      }
+    }
+    tallies = days.map {
+      TallyTable(
+        asOf: $0, dates: first...max(first, $0.knownBy), all, channelIsRecorded: channelIsRecorded)
+    }
   }
 
   /// Opens a tally for every account that has none yet.
   mutating func open(_ table: borrowing AccountTable) {
     if indexes.isEmpty {
       for place in tallies.indices { tallies[place].reserve(table.accounts.count) }
+      older?.reserve(table.accounts.count)
       indexes.reserveCapacity(table.accounts.count)
     }
     while indexes.count < table.accounts.count {
@@ -275,6 +296,7 @@ struct Counting {
         let limits = Tally.Limits(
           account, ContractState(of: contracts, asOf: asOf, definitions), definitions)
         tallies[place].append(limits, definitions: index)
+        if place == 0 { older?.append(limits, definitions: index) }
       }
       indexes.append(index)
     }
@@ -291,6 +313,7 @@ struct Counting {
     guard let file = files.last else { return }
     var count = 0
     for place in tallies.indices { count = tallies[place].add(rows, after: file.before) }
+    _ = older?.add(rows, after: file.before)
     if count > 0 { later[file.file, default: 0] += count }
     if let last = rows.last { lastRow = file.before &+ last.line }
   }
@@ -320,6 +343,13 @@ struct Counting {
 
   /// Days that the last touchpoint of an export may lie before the day without a word.
   private static let usualLag = 21
+
+  /// Puts together what was counted apart, once all rows are counted.
+  mutating func finish() {
+    guard let older else { return }
+    for place in tallies.indices { tallies[place].merge(older: older) }
+    self.older = nil
+  }
 
   /// What was counted as of each of the days, under the profile that the tallies of it give.
   func books(_ table: AccountTable, _ profile: (TallyTable) -> ExportProfile) -> [Book] {

@@ -57,6 +57,15 @@ public struct Definitions: Sendable, Equatable {
 
   public init() {}
 
+  /// A touchpoint that is more days old than this counts in no length of time that ends with the day,
+  /// and in no renewal talk.
+  var longestDays: Int {
+    [
+      recentDays, troubleDays, complaintDays, attentionDays, unansweredDays, sellingDays,
+      renewalTalkDays,
+    ].max() ?? 0
+  }
+
   /// Lists of words that mean the same to a signal.
   public struct Classes: Sendable, Equatable {
     public var conversationChannels: Words<Channel> = [

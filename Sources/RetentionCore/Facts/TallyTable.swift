@@ -3,6 +3,10 @@ package struct TallyTable: Sendable {
   private let windows: [Windows]
   private let definitions: [Definitions]
   private let asOf: AsOf
+
+  /// The dates of the touchpoints that are counted here; those of the others are counted elsewhere,
+  /// or are too late to be known.
+  private let dates: ClosedRange<Day>
   private var tallies: [Tally] = []
   private var handOffs: [HandOffTally] = []
 
@@ -33,9 +37,12 @@ package struct TallyTable: Sendable {
     var daysAgo: Int32
   }
 
-  /// Tables for accounts whose definitions are one of these.
-  init(asOf: AsOf, _ definitions: [Definitions], channelIsRecorded: Bool) {
+  /// Tables for accounts whose definitions are one of these, for touchpoints of some dates.
+  init(
+    asOf: AsOf, dates: ClosedRange<Day>, _ definitions: [Definitions], channelIsRecorded: Bool
+  ) {
     self.asOf = asOf
+    self.dates = dates
     self.definitions = definitions
     windows = definitions.map {
       Windows(on: asOf.day, $0, channelIsRecorded: channelIsRecorded)
@@ -80,8 +87,8 @@ package struct TallyTable: Sendable {
     var tallies = ownTallies.mutableSpan
     for row in rows {
       let touchpoint = row.touchpoint
-      guard touchpoint.date <= asOf.knownBy else {
-        later += 1
+      guard dates.contains(touchpoint.date) else {
+        if touchpoint.date > dates.upperBound { later += 1 }
         continue
       }
       if touchpoint.date < earliest ?? .last { earliest = touchpoint.date }
@@ -103,7 +110,7 @@ package struct TallyTable: Sendable {
   /// Nothing is done with it: it brings them near, waiting for all at once, where adding would wait
   /// for each in turn.
   private mutating func fetch(_ rows: ArraySlice<TouchpointReader.Row>) {
-    for row in rows where row.account >= 0 {
+    for row in rows where row.account >= 0 && dates.contains(row.touchpoint.date) {
       fetched &+= tallies[Int(row.account)].trace
     }
   }
@@ -118,6 +125,18 @@ package struct TallyTable: Sendable {
       while handOffs.count < tallies.count { handOffs.append(HandOffTally()) }
     }
     handOffs[account].add(handOff, asOf: asOf, definitions[Int(windowIndex[account])])
+  }
+
+  /// Adds what a table of the same accounts has counted of older touchpoints.
+  ///
+  /// They are too old for whatever counts over days, so that no day overflows.
+  mutating func merge(older other: TallyTable) {
+    for account in tallies.indices {
+      tallies[account].merge(other.tallies[account]) { _ in }
+    }
+    earliest = [earliest, other.earliest].compactMap(\.self).min()
+    latestTouchpoint = [latestTouchpoint, other.latestTouchpoint].compactMap(\.self).max()
+    hasInternalTouchpoint = hasInternalTouchpoint || other.hasInternalTouchpoint
   }
 
   /// What was counted of the account's touchpoints.

@@ -54,33 +54,29 @@ public struct Ranking: Sendable {
 
   /// Scores and ranks the accounts of the selection.
   public init(_ scorer: Scorer, _ selection: Selection = Selection()) {
-    var entries: [Entry] = []
-    var unscored: [Unscored] = []
-    var portfolio = PortfolioSums(scorer.policy.general)
+    var pass = ScoringPass(scorer)
     let accounts = scorer.book.table.accounts
+    var entries: [Entry] = []
     entries.reserveCapacity(accounts.count)
     for account in accounts.indices where selection.includes(accounts[account]) {
-      let facts = scorer.book.facts(of: account)
-      let standing = facts.standing
-      guard standing == .customer else {
-        unscored.append(Unscored(account: account, standing: standing))
-        continue
+      if let entry = pass.score(account, scorer.book.facts(of: account)) {
+        entries.append(entry.ranked)
       }
-      let score = scorer.score(facts)
-      let value = facts.annualValue
-      portfolio.add(facts, score, value, scorer.settings(for: facts.account))
-      entries.append(
-        Entry(
-          account: account, rank: 0, score: score.score, band: score.band,
-          exposure: value.map { $0 * score.risk }, renewalDate: facts.renewalDate))
     }
+    self.init(entries, of: pass)
+  }
+
+  /// Ranks accounts that were scored.
+  init(_ entries: [Entry], of pass: ScoringPass) {
+    let accounts = pass.scorer.book.table.accounts
+    var entries = entries
     entries.sort { Ranking.precedes($0, $1, accounts) }
     for place in entries.indices { entries[place].rank = place + 1 }
     self.entries = entries
-    self.unscored = unscored.sorted {
+    unscored = pass.unscored.sorted {
       accounts[$0.account].id.utf8.lexicographicallyPrecedes(accounts[$1.account].id.utf8)
     }
-    self.portfolio = portfolio.figures(unscored: unscored.map(\.standing))
+    portfolio = pass.portfolio
   }
 
   /// An order in which accounts can be listed.
