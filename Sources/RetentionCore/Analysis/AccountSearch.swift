@@ -39,11 +39,11 @@ extension Book {
 
   /// Accounts whose names hold the text, or else are misspelled by it; at most five.
   private func nearest(to text: String) -> [Int] {
+    guard !text.isEmpty else { return [] }
     let accounts = table.accounts
     let holding = accounts.indices.lazy.filter { number in
-      !text.isEmpty
-        && (accounts[number].name?.lowercased().contains(text) ?? false
-          || accounts[number].id.lowercased().contains(text))
+      accounts[number].name?.lowercased().contains(text) ?? false
+        || accounts[number].id.lowercased().contains(text)
     }.prefix(5)
     guard holding.isEmpty else { return Array(holding) }
     let words = text.split(separator: " ").count

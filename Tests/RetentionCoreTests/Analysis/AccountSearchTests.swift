@@ -41,7 +41,8 @@ struct AccountSearchTests {
   }
 
   @Test(arguments: [
-    ("pharma", ["N1"]), ("Habor", ["A10"]), ("Nortwind", ["A1"]), ("A11", ["A1"]), ("zzzzzzzz", []), ("", []),
+    ("pharma", ["N1"]), ("Habor", ["A10"]), ("Nortwind", ["A1"]), ("A11", ["A1"]), ("zzzzzzzz", []),
+    ("", []),
   ])
   func `names those that are near`(text: String, ids: [String]) throws {
     let error = #expect(throws: AccountSearchError.self) {

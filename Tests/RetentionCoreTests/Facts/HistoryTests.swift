@@ -63,7 +63,7 @@ struct HistoryTests {
     let row = try #require(
       explanations.accounts.first?.signal("renewal.no-pulse-check")?.rows.first)
     #expect(row.value(of: .purpose) == "review")
-    #expect(row.cells.first { $0.isRead && $0.field == nil }?.text == "QBR in March")
+    #expect(row.cells.first { $0.header == "Topic" && $0.isRead }?.text == "QBR in March")
   }
 
   @Test func `rows that conditions leave out are not behind anything`() throws {
