@@ -47,7 +47,6 @@ package enum Retain {
     case .run(let parsed):
       switch parsed.command.name {
       case Command.score.name: try ScoreCommand(parsed, console).run()
-      case Command.plan.name: try PlanCommand(parsed, console).run()
       case Command.trend.name: try TrendCommand(parsed, console).run()
       case Command.plan.name: try PlanCommand(parsed, console).run()
       case Command.explain.name: try ExplainCommand(parsed, console).run()

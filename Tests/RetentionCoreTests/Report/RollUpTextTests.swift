@@ -16,7 +16,7 @@ struct RollUpTextTests {
     var appearance = Format.Appearance()
     (appearance.width, appearance.ascii) = (width, ascii)
     var bytes: [UInt8] = []
-    try Format.table.write(report, appearance) { bytes += $0 }
+    Format.table.write(report, appearance) { bytes += $0 }
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 
