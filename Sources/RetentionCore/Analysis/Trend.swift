@@ -63,10 +63,9 @@ public struct Trend: Sendable {
     var entries: [Ranking.Entry] = []
     for account in accounts.indices where selection.includes(accounts[account]) {
       let contracts = reading.book.table.contracts(of: account)
-      for (place, book) in books.enumerated() {
-        guard let scored = passes[place].score(account, book.facts(of: account, contracts)) else {
-          continue
-        }
+      for place in books.indices {
+        let facts = books[place].facts(of: account, contracts)
+        guard let scored = passes[place].score(account, facts) else { continue }
         scores[account * books.count + place] = PackedPoint(scored.score, scored.annualValue)
         if place == books.count - 1 { entries.append(scored.ranked) }
       }

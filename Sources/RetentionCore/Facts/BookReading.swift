@@ -251,6 +251,9 @@ struct Counting {
   /// over days: each is counted once, not once a day. Nil for one day.
   private var older: TallyTable?
 
+  /// The first date that is not too old so.
+  private let newerFrom: Day
+
   init(asOf days: [AsOf], _ definitions: SegmentDefinitions, channelIsRecorded: Bool) {
     self.days = days
     let names = definitions.segments.keys.sorted()
@@ -261,21 +264,19 @@ struct Counting {
         (Spelling.folded($0.element), UInt16(truncatingIfNeeded: $0.offset + 1))
       }, uniquingKeysWith: { first, _ in first })
     let all = self.definitions
-    var first = Day.first
-    if let earliest = days.map(\.day).min(), days.count > 1 {
+    var from = Day.first
+    if let earliest = days.map(\.day).min(), let known = days.map(\.knownBy).min(), days.count > 1 {
       let longest = all.map(\.longestDays).max() ?? 0
-      first = earliest.advanced(by: -longest)
-      let known = days.map(\.knownBy).min() ?? earliest
-      first = min(first, known)
-      if first > .first {
-        older = TallyTable(
-          asOf: AsOf(earliest), dates: .first...first.advanced(by: -1), all,
-          channelIsRecorded: channelIsRecorded)
-      }
+      from = min(known, earliest.advanced(by: -longest))
     }
+    newerFrom = from
     tallies = days.map {
-      TallyTable(
-        asOf: $0, dates: first...max(first, $0.knownBy), all, channelIsRecorded: channelIsRecorded)
+      TallyTable(asOf: $0, dates: from...$0.knownBy, all, channelIsRecorded: channelIsRecorded)
+    }
+    if from > .first {
+      older = TallyTable(
+        asOf: days[0], dates: .first...from.advanced(by: -1), all,
+        channelIsRecorded: channelIsRecorded)
     }
   }
 
@@ -312,8 +313,12 @@ struct Counting {
   mutating func add(_ rows: [TouchpointReader.Row]) {
     guard let file = files.last else { return }
     var count = 0
-    for place in tallies.indices { count = tallies[place].add(rows, after: file.before) }
-    _ = older?.add(rows, after: file.before)
+    var newer = rows
+    if older != nil {
+      _ = older?.add(rows, after: file.before)
+      newer.removeAll { $0.touchpoint.date < newerFrom }
+    }
+    for place in tallies.indices { count = tallies[place].add(newer, after: file.before) }
     if count > 0 { later[file.file, default: 0] += count }
     if let last = rows.last { lastRow = file.before &+ last.line }
   }

@@ -63,6 +63,13 @@ where Word: RawRepresentable<UInt8> & CaseIterable & Sendable {
   /// The words, in the order of the vocabulary.
   public var elements: [Word] { Word.allCases.filter { contains($0) } }
 
+  /// The words that are not in another set.
+  func subtracting(_ other: Self) -> Self {
+    var rest = self
+    rest.bits &= ~other.bits
+    return rest
+  }
+
   /// Adds the words of another set.
   mutating func formUnion(_ other: Self) {
     bits |= other.bits

@@ -12,14 +12,14 @@ extension Signal {
       weight: 0.35, ramp: Ramp(from: 0.2, to: 1), unit: .share, action: .documentContext,
       measured: "the share of the recorded context fields that are not filled",
       ways: [
-        .accounts(optional: contextFields.map(\.name)) { facts in
-          let recorded = facts.recordedContext
-          let filled = recorded.count { facts.account.documented.contains($0) }
-          return .share(Double(recorded.count - filled), of: Double(recorded.count))
+        .accounts(optional: ExportProfile.contextFields.map(\.name)) { facts in
+          let recorded = facts.profile.recordedContext
+          let missing = recorded.subtracting(facts.account.documented)
+          return .share(Double(missing.count), of: Double(recorded.count))
         }
       ],
       evidence: { x, facts in
-        let count = Double(facts.recordedContext.count)
+        let count = Double(facts.profile.recordedContext.count)
         return """
           \(Wording.number(x * count)) of \(Wording.count(count, "context field")) \
           \(x * count == 1 ? "is" : "are") not filled.
@@ -151,19 +151,4 @@ extension Signal {
         """
       }),
   ]
-}
-
-/// The columns of the customer's context, with the part of it that each holds.
-private let contextFields: [(name: FieldName, part: ContextPart)] = [
-  (.contextGoals, .goals), (.contextSuccessCriteria, .successCriteria),
-  (.contextStakeholders, .stakeholders), (.contextEndUsers, .endUsers),
-  (.contextConstraints, .constraints),
-]
-
-extension Facts {
-  /// The parts of the context for which the export has a column.
-  fileprivate var recordedContext: [ContextPart] {
-    guard let recorded = profile.recorded[.accounts] else { return [] }
-    return contextFields.filter { recorded.contains($0.name) }.map(\.part)
-  }
 }
