@@ -62,7 +62,7 @@ struct PlanOutputTests {
     }
   }
 
-  @Test(arguments: [20, 59, 60, 72, 140], ["samples/exports", "samples/crm"])
+  @Test(arguments: [20, 59, 140], ["samples/exports", "samples/crm"])
   func `a table fits its width and leaves no reason out`(width: Int, input: String) throws {
     let line = "retain plan \(input) --as-of 2026-09-21 --quiet -n 30"
     let text = ProgramRun("\(line) --width \(width)").outputText

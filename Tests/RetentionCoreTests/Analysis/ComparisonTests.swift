@@ -7,7 +7,7 @@ struct ComparisonTests {
     ("the default", "the default"), ("the default", "weights"), ("weights", "definitions"),
   ]
 
-  @Test(arguments: 1...3, policies)
+  @Test(arguments: 1...2, policies)
   func `the parts of each change add up and are those of three runs of score`(
     seed: Int, policies: (old: String, new: String)
   ) throws {
@@ -55,7 +55,7 @@ struct ComparisonTests {
     #expect(splits.contains { $0.policy.risk != 0 })
   }
 
-  @Test(arguments: 1...3)
+  @Test(arguments: 1...2)
   func `without a row of the days between, facts move nothing`(seed: Int) throws {
     let (from, to): (Day, Day) = ("2026-05-31", SampleExport.day)
     let export = SampleExport(seed: seed).changed { table, rows in
@@ -92,7 +92,7 @@ struct ComparisonTests {
 
   // MARK: - Groups and sums
 
-  @Test(arguments: 1...4)
+  @Test(arguments: 1...2)
   func `each account is in one group, and the sums of the groups are those of the portfolio`(
     seed: Int
   ) throws {

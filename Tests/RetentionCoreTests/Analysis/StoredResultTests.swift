@@ -7,7 +7,7 @@ struct StoredResultTests {
   func `results compared give what the exports give that they were made from`(
     seed: Int, format: Format
   ) throws {
-    let export = try ComparedExport(SampleExport(seed: seed), and: "weights")
+    let export = try ComparedExport(SampleExport(seed: seed, accounts: 18), and: "weights")
     let exports = try export.comparison()
     let old = try #require(
       try export.stored(export.report(on: export.from, by: export.old), as: format))
@@ -38,7 +38,7 @@ struct StoredResultTests {
   }
 
   @Test func `policies that count differently leave changes unsplit`() throws {
-    let export = try ComparedExport(SampleExport(seed: 3), and: "definitions")
+    let export = try ComparedExport(SampleExport(seed: 3, accounts: 18), and: "definitions")
     let old = try #require(try export.stored(export.report(on: export.from, by: export.old)))
     let new = try #require(try export.stored(export.report(on: export.to, by: export.new)))
     let comparison = Comparison(old, new)
@@ -64,7 +64,7 @@ struct StoredResultTests {
   }
 
   @Test func `accounts that a result leaves out can't be compared`() throws {
-    let export = try ComparedExport(SampleExport(seed: 2))
+    let export = try ComparedExport(SampleExport(seed: 2, accounts: 18))
     var listing = Listing()
     listing.top = 3
     let reading = try export.reading([AsOf(export.from)], by: export.old)
@@ -79,7 +79,7 @@ struct StoredResultTests {
   // MARK: - Other and damaged files
 
   @Test func `a result of another version of the model can't be compared, and says why`() throws {
-    let export = try ComparedExport(SampleExport(seed: 1))
+    let export = try ComparedExport(SampleExport(seed: 1, accounts: 18))
     let text = String(
       decoding: try export.report(on: export.from, by: export.old).bytes(as: .json), as: UTF8.self)
     let new = try #require(try export.stored(export.report(on: export.to, by: export.new)))
@@ -132,7 +132,7 @@ struct StoredResultTests {
   func `an edited result is told with the place and what to do`(
     part: String, other: String, message: String
   ) throws {
-    let export = try ComparedExport(SampleExport(seed: 1))
+    let export = try ComparedExport(SampleExport(seed: 1, accounts: 18))
     let text = String(
       decoding: try export.report(on: export.to, by: export.new).bytes(as: .json), as: UTF8.self)
     let range = try #require(text.firstRange(of: part))
@@ -147,7 +147,7 @@ struct StoredResultTests {
   }
 
   @Test func `an account that stands twice is told`() throws {
-    let export = try ComparedExport(SampleExport(seed: 1))
+    let export = try ComparedExport(SampleExport(seed: 1, accounts: 18))
     let text = String(
       decoding: try export.report(on: export.to, by: export.new).bytes(as: .ndjson), as: UTF8.self)
     var lines = text.split(separator: "\n")
@@ -160,7 +160,7 @@ struct StoredResultTests {
   }
 
   @Test func `lines without the last one are told as cut off`() throws {
-    let export = try ComparedExport(SampleExport(seed: 1))
+    let export = try ComparedExport(SampleExport(seed: 1, accounts: 18))
     let text = String(
       decoding: try export.report(on: export.to, by: export.new).bytes(as: .ndjson), as: UTF8.self)
     let lines = text.split(separator: "\n")
@@ -182,7 +182,7 @@ struct StoredResultTests {
     let new = try #require(try export.stored(String(decoding: sound, as: UTF8.self)))
     var random = SeededGenerator(seed: 6)
     var outcomes = [0, 0, 0]
-    for _ in 0..<150 {
+    for _ in 0..<60 {
       var bytes = sound
       let place = bytes.indices.randomElement(using: &random) ?? 0
       switch Int.random(in: 0..<3, using: &random) {
