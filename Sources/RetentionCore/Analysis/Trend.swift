@@ -61,10 +61,12 @@ public struct Trend: Sendable {
     var scores = [PackedPoint](repeating: PackedPoint(), count: accounts.count * books.count)
     var passes = books.map { ScoringPass(Scorer($0, policy)) }
     var entries: [Ranking.Entry] = []
+    // Elements of a span are not copied, and a book holds much.
+    let span = books.span
     for account in accounts.indices where selection.includes(accounts[account]) {
       let contracts = reading.book.table.contracts(of: account)
-      for place in books.indices {
-        let facts = books[place].facts(of: account, contracts)
+      for place in span.indices {
+        let facts = span[place].facts(of: account, contracts)
         guard let scored = passes[place].score(account, facts) else { continue }
         scores[account * books.count + place] = PackedPoint(scored.score, scored.annualValue)
         if place == books.count - 1 { entries.append(scored.ranked) }

@@ -293,9 +293,12 @@ struct Counting {
         segments.isEmpty ? 0 : account.segment.flatMap { segments[Spelling.folded($0)] } ?? 0
       let definitions = definitions[Int(index)]
       let contracts = table.contracts(of: indexes.count)
+      var state = ContractState(of: contracts, asOf: days[0], definitions)
       for (place, asOf) in days.enumerated() {
-        let limits = Tally.Limits(
-          account, ContractState(of: contracts, asOf: asOf, definitions), definitions)
+        if place > 0, !state.hasSameRenewal(asOf: asOf) {
+          state = ContractState(of: contracts, asOf: asOf, definitions)
+        }
+        let limits = Tally.Limits(account, state, definitions)
         tallies[place].append(limits, definitions: index)
         if place == 0 { older?.append(limits, definitions: index) }
       }

@@ -138,6 +138,21 @@ public struct ContractState: Sendable {
     terms.contains { $0.begunOn.map { $0 > earlier } ?? false }
   }
 
+  /// Whether the line that renews next, and when, is surely the same as of another day.
+  ///
+  /// No line ends before the first of those that end on the day or later. So nothing changes up to
+  /// that end, unless a contract comes to be known or is cancelled.
+  func hasSameRenewal(asOf other: AsOf) -> Bool {
+    guard let end = renewingLine?.end, day <= other.day, other.day <= end, knownBy <= other.knownBy
+    else { return contracts.isEmpty }
+    guard knownBy < other.knownBy else { return true }
+    let news = knownBy.advanced(by: 1)...other.knownBy
+    return !contracts.contains { contract in
+      contract.begunOn.map(news.contains) ?? false
+        || contract.cancelledOn.map(news.contains) ?? false
+    }
+  }
+
   /// What a year of each contract in force brings that belongs to the line that renews next.
   var renewingValues: [Double] {
     guard let renewing = renewingLine?.lastPlace,

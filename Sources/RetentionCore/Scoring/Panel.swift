@@ -28,7 +28,11 @@ struct Panel: Sendable {
     }
 
     private func measure(_ facts: Facts) -> Figure {
-      place(facts).map { ways(facts)[$0].measure(facts) } ?? .unknown
+      let ways = facts.hasContractRows ? waysWithContractRows.span : ways.span
+      for place in ways.indices where ways[place].isOpen?(facts) ?? true {
+        return ways[place].measure(facts)
+      }
+      return .unknown
     }
 
     /// The place of the way that is open for the account, among those of `ways(facts)`.
@@ -59,7 +63,9 @@ struct Panel: Sendable {
 
   /// Judges all signals for an account, in the order of the catalogue.
   func judge(_ facts: Facts) -> [Finding] {
-    gauges.indices.map { gauges[$0].judge(facts) }
+    // Elements of a span are not copied: there are 41 of them for each account.
+    let gauges = gauges.span
+    return gauges.indices.map { gauges[$0].judge(facts) }
   }
 
   /// Judges one signal.
