@@ -126,9 +126,10 @@ public struct Comparison: Sendable {
     _ kind: Kind, _ source: ComparisonSource, before: Side, after: Side, splitting: Splitting,
     undated: [UndatedField], selection: Selection
   ) {
-    var sums = ComparisonSums()
+    let pairs = source.pairs.filter { $0.isIn(selection) }
+    var sums = ComparisonSums(over: pairs)
     var entries: [Entry] = []
-    for pair in source.pairs where pair.isIn(selection) {
+    for pair in pairs {
       let appraisals = source.appraisals(pair.then?.number, pair.now?.number, splitting)
       guard let entry = Entry(pair, appraisals, source.isOneModel, before, after) else { continue }
       entries.append(entry)

@@ -72,15 +72,25 @@ struct ComparisonSums {
     var isKnown = [false, false, false, false]
   }
 
+  /// The only currency that accounts name: those that name none count in it, as in a portfolio.
+  private let only: String?
   private var money: [String: Adding] = [:]
   private var bySignal: [Int: Comparison.SignalSum] = [:]
 
+  /// Sums over these accounts.
+  init(over pairs: [ComparisonPair]) {
+    let members = pairs.flatMap { [$0.then, $0.now] }.compactMap(\.self)
+    let named = Set(
+      members.filter { $0.standing == .customer }.compactMap { $0.account.currency?.uppercased() })
+    only = named.count == 1 ? named.first : nil
+  }
+
   mutating func add(_ entry: Comparison.Entry, _ appraisals: ComparisonAppraisals) {
     let sides = [entry.before, entry.after]
-    for currency in Set(sides.compactMap { $0.map { ComparisonSums.key($0.currency) } }) {
+    for currency in Set(sides.compactMap { $0.map { key($0.currency) } }) {
       let (before, after) = (
-        ComparisonSums.exposure(entry.before, in: currency),
-        ComparisonSums.exposure(entry.after, in: currency)
+        exposure(entry.before, in: currency),
+        exposure(entry.after, in: currency)
       )
       var adding = money[currency] ?? Adding()
       adding.total.add(before, after)
@@ -102,7 +112,7 @@ struct ComparisonSums {
   private mutating func addSteps(_ appraisals: ComparisonAppraisals) {
     for (step, appraisal) in appraisals.steps.enumerated() {
       guard let verdict = appraisal?.verdict else { continue }
-      let currency = ComparisonSums.key(verdict.currency)
+      let currency = key(verdict.currency)
       money[currency, default: Adding()].isKnown[step] = true
       if let exposure = verdict.exposure {
         money[currency, default: Adding()].steps[step] += exposure
@@ -110,9 +120,9 @@ struct ComparisonSums {
     }
   }
 
-  private static func key(_ currency: String?) -> String { currency?.uppercased() ?? "" }
+  private func key(_ currency: String?) -> String { currency?.uppercased() ?? only ?? "" }
 
-  private static func exposure(_ verdict: Comparison.Verdict?, in currency: String) -> Double? {
+  private func exposure(_ verdict: Comparison.Verdict?, in currency: String) -> Double? {
     verdict.flatMap { key($0.currency) == currency ? $0.exposure : nil }
   }
 
