@@ -13,9 +13,33 @@ struct Panel: Sendable {
     let ways: [Way]
     let waysWithContractRows: [Way]
 
+    /// The same as one function each, which costs nothing to look up.
+    private let measure: @Sendable (Facts) -> Figure
+    private let measureWithContractRows: @Sendable (Facts) -> Figure
+
+    init(_ signal: Signal, _ setting: SignalSetting, _ profile: ExportProfile) {
+      condition = signal.condition?.holds
+      ramp = setting.ramp
+      ways = signal.ways.filter { $0.isRecorded(in: profile, hasContractRows: false) }
+      waysWithContractRows = signal.ways.filter {
+        $0.isRecorded(in: profile, hasContractRows: true)
+      }
+      measure = Gauge.firstOpen(ways[...])
+      measureWithContractRows = Gauge.firstOpen(waysWithContractRows[...])
+    }
+
+    /// What the first way gives that is open for an account.
+    private static func firstOpen(_ ways: ArraySlice<Way>) -> @Sendable (Facts) -> Figure {
+      guard let first = ways.first else { return { _ in .unknown } }
+      let measure = first.measure
+      guard let isOpen = first.isOpen else { return measure }
+      let others = firstOpen(ways.dropFirst())
+      return { isOpen($0) ? measure($0) : others($0) }
+    }
+
     func judge(_ facts: Facts) -> Finding {
       if let condition, !condition(facts) { return Finding() }
-      switch measure(facts) {
+      switch facts.hasContractRows ? measureWithContractRows(facts) : measure(facts) {
       case .unknown: return Finding(state: .noData)
       case .exactly(let value):
         let severity = ramp.severity(of: value)
@@ -25,14 +49,6 @@ struct Panel: Sendable {
         if severity == 0 { return Finding(state: .noData) }
         return Finding(state: .firing, value: value, severity: severity)
       }
-    }
-
-    private func measure(_ facts: Facts) -> Figure {
-      let ways = facts.hasContractRows ? waysWithContractRows.span : ways.span
-      for place in ways.indices where ways[place].isOpen?(facts) ?? true {
-        return ways[place].measure(facts)
-      }
-      return .unknown
     }
 
     /// The place of the way that is open for the account, among those of `ways(facts)`.
@@ -51,14 +67,7 @@ struct Panel: Sendable {
 
   init(_ settings: Settings, _ profile: ExportProfile) {
     self.settings = settings
-    gauges = zip(Signal.all, settings.signals).map { signal, setting in
-      Gauge(
-        condition: signal.condition?.holds, ramp: setting.ramp,
-        ways: signal.ways.filter { $0.isRecorded(in: profile, hasContractRows: false) },
-        waysWithContractRows: signal.ways.filter {
-          $0.isRecorded(in: profile, hasContractRows: true)
-        })
-    }
+    gauges = zip(Signal.all, settings.signals).map { Gauge($0, $1, profile) }
   }
 
   /// Judges all signals for an account, in the order of the catalogue.

@@ -38,8 +38,9 @@ struct ScoringPass {
       unscored.append(Ranking.Unscored(account: account, standing: standing))
       return nil
     }
-    let (score, value) = (scorer.score(facts), facts.annualValue)
-    sums.add(facts, score, value, scorer.settings(for: facts.account))
+    let panel = scorer.panel(for: facts.account)
+    let (score, value) = (Score(panel.judge(facts), panel.settings), facts.annualValue)
+    sums.add(facts, score, value, panel.settings)
     return Scored(
       account: account, score: score, annualValue: value, renewalDate: facts.renewalDate)
   }
