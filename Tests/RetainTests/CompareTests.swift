@@ -12,9 +12,19 @@ struct CompareTests {
     try #require(shell).folder.appending(path: name).path(percentEncoded: false)
   }
 
+  /// What `retain score --json` says of the samples on two days.
+  private static let results = Dictionary(
+    uniqueKeysWithValues: ["2026-06-21", "2026-09-21"].map { day in
+      (day, ProgramRun("retain score samples/exports --as-of \(day) -q --json").outputText)
+    })
+
   /// Keeps a result of `retain score`; the path of its file.
   private func result(_ name: String, on day: String, _ options: String = "") throws -> String {
     let path = try path(name)
+    if options.isEmpty, name.hasSuffix(".json"), let text = Self.results[day] {
+      try text.write(toFile: path, atomically: true, encoding: .utf8)
+      return path
+    }
     let run = ProgramRun(
       "retain score samples/exports --as-of \(day) -q -o \(path) \(options)")
     #expect(run.code == .done)

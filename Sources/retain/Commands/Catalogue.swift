@@ -11,6 +11,9 @@ extension Program {
     examples: [
       Example("retain score accounts.csv", "Rank the accounts of one export."),
       Example("retain score exports/ --json", "Score a folder of exports, for other programs."),
+      Example(
+        "retain explain exports/ --account northwind", "Tell why an account has its score."),
+      Example("retain plan exports/", "Say what to do first."),
     ],
     commands: [
       .score, .explain, .plan, .compare, .trend, .inspect, .initialize, .config, .scenarios,
