@@ -32,16 +32,22 @@ struct TrendText {
 
   // MARK: - The portfolio
 
+  /// The columns that go where they do not fit, more and more: those that tell least go first.
+  private static let dropped: [Set<String>] = [
+    [], ["Low"], ["Low", "Elevated", "Known"],
+    ["Low", "Elevated", "Known", "Critical", "High", "Unknown"],
+    ["Low", "Elevated", "Known", "Critical", "High", "Unknown", "Scored", "Abandoned"],
+  ]
+
   private var portfolio: [String] {
     let rows = TrendWording(report).portfolioRows
     let all: [TextTable.Column] = TrendWording.portfolioTitles.enumerated().map { place, title in
       TextTable.Column(title: title.uppercased(), alignment: place == 0 ? .left : .right)
     }
-    // What fits: the figures that tell least go first.
-    for dropped in [[], [5, 6], [5, 6, 9], [3, 4, 5, 6, 9], [1, 3, 4, 5, 6, 8, 9]] {
-      let kept = all.indices.filter { !dropped.contains($0) }
+    for dropped in TrendText.dropped {
+      let kept = all.indices.filter { !dropped.contains(TrendWording.portfolioTitles[$0]) }
       let table = TextTable(kept.map { all[$0] }, rows.map { row in kept.map { row[$0] } })
-      if table.width <= appearance.width ?? .max || dropped.count == 7 {
+      if table.width <= appearance.width ?? .max || dropped == TrendText.dropped.last {
         return [style.paint(table.header, .dim)] + table.lines() + curves
       }
     }

@@ -26,14 +26,14 @@ struct TrendWording {
   // MARK: - The portfolio
 
   static let portfolioTitles = [
-    "Date", "Scored", "At risk", "Critical", "High", "Elevated", "Low", "Exposure", "Abandoned",
-    "Known",
+    "Date", "Scored", "At risk", "Critical", "High", "Elevated", "Low", "Unknown", "Exposure",
+    "Abandoned", "Known",
   ]
 
   /// The figures of each day, as cells under the titles.
   var portfolioRows: [[String]] {
     zip(trend.days, trend.portfolios).map { day, portfolio in
-      let bands = portfolio.bandCounts.prefix(4).map { MoneyText.grouped($0) }
+      let bands = portfolio.bandCounts.map { MoneyText.grouped($0) }
       let exposures = portfolio.currencies.filter { $0.total.annualValue != 0 }
         .map { MoneyText.text($0.total.exposure, $0.currency) }
       return [
