@@ -135,32 +135,36 @@ extension Reading {
     _ export: Export, _ days: [AsOf], _ definitions: SegmentDefinitions, _ given: ExportProfile?,
     _ limits: ReadingLimits, channelIsRecorded: Bool
   ) throws(InputError) {
-    var problems = ProblemLog()
-    for file in export.files { file.keepsRejects = limits.keepsRejects }
+    for file in export.files { file.accounting.keepsRejects = limits.keepsRejects }
     var percentColumns: [Table: Set<FieldName>] = [:]
     var table = try AccountTable(
-      reading: export, profile: given, &problems, &percentColumns)
+      reading: export, profile: given, threads: limits.threads, &percentColumns)
     var counting = Counting(asOf: days, definitions, channelIsRecorded: channelIsRecorded)
     let addsAccounts = export.files(of: .accounts).isEmpty
     counting.open(table)
     for file in export.files(of: .handOffs) {
-      var reader = HandOffReader(file)
-      try reader.read(into: &table, addsAccounts: addsAccounts, &problems) { rows, _, table in
+      try HandOffReader.read(
+        file, into: &table, addsAccounts: addsAccounts, threads: limits.threads
+      ) { rows, _, table in
         counting.open(table)
         for row in rows { counting.add(row) }
       }
     }
     for file in export.files(of: .touchpoints) {
       counting.begin(file.number)
-      var reader = TouchpointReader(file, emptyPhrases: definitions.general.emptyPhrases)
-      try reader.read(into: &table, addsAccounts: addsAccounts, &problems) { rows, _, table in
+      try TouchpointReader.read(
+        file, emptyPhrases: definitions.general.emptyPhrases, into: &table,
+        addsAccounts: addsAccounts, threads: limits.threads
+      ) { rows, _, table in
         counting.open(table)
         counting.add(rows)
       }
     }
+    var problems = ProblemLog()
     for file in export.files {
-      file.tellRowCount(&problems)
-      file.tellNotices(&problems)
+      file.accounting.tellRowCount()
+      file.accounting.tell(file.records.notices)
+      problems.merge(file.accounting.problems)
     }
     try Reading.check(export, problems.sorted, limits)
     counting.finish()
@@ -178,14 +182,18 @@ extension Reading {
     files = export.files.map(FileReading.init)
     skipped = export.skipped
     people = export.people
-    rejects = export.files.flatMap { file in file.rejects.sorted { $0.line < $1.line } }
+    rejects = export.files.flatMap { file in file.accounting.rejects.sorted { $0.line < $1.line } }
     self.problems = problems.sorted
   }
 
   /// The latest day of the touchpoints and hand-offs of an export, else of what its accounts and
   /// contracts tell; nil where it has no date.
-  public static func latestDay(of export: Export) throws(InputError) -> Day? {
-    let book = try Reading(export, on: .last).book
+  public static func latestDay(
+    of export: Export, threads: Int = 1
+  ) throws(InputError) -> Day? {
+    var limits = ReadingLimits()
+    limits.threads = threads
+    let book = try Reading(export, on: .last, limits: limits).book
     if let latest = book.tallies.latest { return latest }
     return (0..<book.count).flatMap { account -> [Day?] in
       let record = book.table.accounts[account]

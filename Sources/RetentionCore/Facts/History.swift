@@ -37,7 +37,7 @@ extension History {
   ) throws(InputError) -> [History] {
     let export = try export.again()
     var reader = HistoryReader(
-      accounts, book, addsAccounts: export.files(of: .accounts).isEmpty)
+      accounts, book, addsAccounts: export.files(of: .accounts).isEmpty, threads: 1)
     for file in export.files {
       switch file.table {
       case .accounts, .contracts: try reader.readRecords(file)
@@ -62,11 +62,10 @@ private struct HistoryReader {
 
   /// Without an accounts table the accounts are those that the rows name.
   private let addsAccounts: Bool
+  private let threads: Int
 
-  /// What the first reading has told already.
-  private var problems = ProblemLog()
-
-  init(_ accounts: [Int], _ book: Book, addsAccounts: Bool) {
+  init(_ accounts: [Int], _ book: Book, addsAccounts: Bool, threads: Int) {
+    self.threads = threads
     histories = [History](repeating: History(), count: accounts.count)
     wanted = Dictionary(
       accounts.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first }
@@ -100,10 +99,11 @@ private struct HistoryReader {
   }
 
   mutating func readHandOffs(_ file: ExportFile) throws(InputError) {
-    var reader = HandOffReader(file)
-    var (histories, table, problems) = (histories, table, problems)
+    var (histories, table) = (histories, table)
     let wanted = wanted
-    try reader.read(into: &table, addsAccounts: addsAccounts, &problems) { rows, window, _ in
+    try HandOffReader.read(
+      file, into: &table, addsAccounts: addsAccounts, threads: threads
+    ) { rows, window, _ in
       for row in rows {
         guard let place = wanted[row.account] else { continue }
         histories[place].handOffs.append(
@@ -112,16 +112,17 @@ private struct HistoryReader {
             row: file.row(row.record, of: window, understood: row.handOff.understood)))
       }
     }
-    (self.histories, self.table, self.problems) = (histories, table, problems)
+    (self.histories, self.table) = (histories, table)
   }
 
   mutating func readTouchpoints(
     _ file: ExportFile, _ emptyPhrases: [String]
   ) throws(InputError) {
-    var reader = TouchpointReader(file, emptyPhrases: emptyPhrases)
-    var (histories, table, problems) = (histories, table, problems)
+    var (histories, table) = (histories, table)
     let wanted = wanted
-    try reader.read(into: &table, addsAccounts: addsAccounts, &problems) { rows, window, _ in
+    try TouchpointReader.read(
+      file, emptyPhrases: emptyPhrases, into: &table, addsAccounts: addsAccounts, threads: threads
+    ) { rows, window, _ in
       for row in rows {
         guard let place = wanted[Int(row.account)] else { continue }
         histories[place].touchpoints.append(
@@ -130,6 +131,6 @@ private struct HistoryReader {
             row: file.row(Int(row.record), of: window, understood: row.touchpoint.understood)))
       }
     }
-    (self.histories, self.table, self.problems) = (histories, table, problems)
+    (self.histories, self.table) = (histories, table)
   }
 }

@@ -9,11 +9,15 @@ struct AccountKey {
   /// A column of names beside that of ids, for ids that no account has.
   let nameColumn: Int?
 
+  /// The header of the column that holds ids; nil where none does.
+  let idHeader: String?
+
   /// What cells stand for, folded as by `Spelling.folded`.
   let values: [String: String]
 
   init(_ mapping: HeaderMapping) {
     let (id, name) = (mapping.column(of: .accountID), mapping.column(of: .accountName))
+    idHeader = id.map { mapping.columns[$0].header }
     isName = id == nil && name != nil
     column = id ?? name ?? 0
     nameColumn = id == nil ? nil : name

@@ -2,8 +2,8 @@ extension AccountTable {
   /// The account that a row names; where it names none, or one that is not known, that is told and
   /// counted.
   mutating func account(
-    of record: Int, by key: AccountKey, _ window: borrowing CSVWindow, _ file: ExportFile,
-    _ addsAccounts: Bool, _ problems: inout ProblemLog
+    of record: Int, by key: AccountKey, _ window: borrowing CSVWindow, addsAccounts: Bool,
+    _ accounting: inout RowAccounting
   ) -> AccountKey.Answer {
     let byName = key.isName && !addsAccounts
     var match = match(key.column, of: record, in: window, byName: byName, replacing: key.values)
@@ -13,34 +13,33 @@ extension AccountTable {
         let byName = self.match(
           column, of: record, in: window, byName: true, replacing: key.values)
         if case .found(let number) = byName {
-          problems.add(
-            .joinedByName, file: file.number, window.example(of: record, column: column))
+          accounting.tell(.joinedByName, window.example(of: record, column: column))
           return .found(number)
         }
         if column == key.nameColumn, match == nil { match = byName }
       }
     }
     guard let match, let cell = window.cell(key.column, of: record) else {
-      file.rejectWithoutAccount(record, of: window, &problems)
+      accounting.rejectWithoutAccount(record, of: window)
       return .missing
     }
     switch match {
     case .found(let number): return .found(number)
     case .otherForm(let number):
-      problems.add(.otherIDForm, file: file.number, window.example(of: cell, in: record))
+      accounting.tell(.otherIDForm, window.example(of: cell, in: record))
       return .found(number)
     case .several:
-      file.skip(record, of: window, .ambiguousName, seen: cell, &problems)
+      accounting.skip(record, of: window, .ambiguousName, seen: cell)
       return .unknown
     case .none where addsAccounts:
-      tellRoundedID(cell, of: record, window, file, &problems)
+      accounting.tellRoundedID(cell, of: record, window, key)
       return .found(add(Account(id: window.withBytes(of: cell) { CellBytes.text($0).text })).number)
     case .none where isLeftOut(cell, in: window):
-      file.skip(record, of: window, .ofLeftOutAccount, seen: cell, &problems)
+      accounting.skip(record, of: window, .ofLeftOutAccount, seen: cell)
       return .unknown
     case .none:
-      tellRoundedID(cell, of: record, window, file, &problems)
-      file.skip(record, of: window, .unknownAccount, seen: cell, &problems)
+      accounting.tellRoundedID(cell, of: record, window, key)
+      accounting.skip(record, of: window, .unknownAccount, seen: cell)
       return .unknown
     }
   }
@@ -90,18 +89,6 @@ extension AccountTable {
     }
   }
 
-  /// Tells an id that a spreadsheet has rounded: several accounts have the same one now.
-  func tellRoundedID(
-    _ cell: CSVWindow.Cell, of record: Int, _ window: borrowing CSVWindow, _ file: ExportFile,
-    _ problems: inout ProblemLog
-  ) {
-    guard window.withBytes(of: cell, { CellBytes.isRoundedID($0) }) else { return }
-    problems.add(
-      .roundedID, file: file.number,
-      column: file.mapping.column(of: .accountID).map { file.mapping.columns[$0].header },
-      window.example(of: cell, in: record))
-  }
-
   /// What a look-up came to.
   private enum Match: Equatable {
     case found(Int)
@@ -129,6 +116,16 @@ extension AccountTable {
     case .some: .several
     case .none: .none
     }
+  }
+}
+
+extension RowAccounting {
+  /// Tells an id that a spreadsheet has rounded: several accounts have the same one now.
+  mutating func tellRoundedID(
+    _ cell: CSVWindow.Cell, of record: Int, _ window: borrowing CSVWindow, _ key: AccountKey
+  ) {
+    guard window.withBytes(of: cell, { CellBytes.isRoundedID($0) }) else { return }
+    tell(.roundedID, column: key.idHeader, window.example(of: cell, in: record))
   }
 }
 

@@ -15,8 +15,11 @@ public final class ExportFile {
   package let decision: RoleDecision
   public let mapping: HeaderMapping
 
+  /// What became of the rows that were read so far.
+  var accounting: RowAccounting
+
   /// How many rows were read and what became of them.
-  public internal(set) var rows = RowCounts()
+  public var rows: RowCounts { accounting.rows }
 
   /// What was derived from the texts of columns.
   public internal(set) var derivations: [Derivation] = []
@@ -24,19 +27,15 @@ public final class ExportFile {
   /// The system that wrote the file, where its headers tell.
   package let system: KnownExport?
   var directory = Directory(people: [:], words: WordLists())
-  var conditions: RowConditions
-
-  /// Whether every record with enough cells is a row.
-  let isPlain: Bool
+  let conditions: RowConditions
   let records: OpenedRecords
 
   /// How it is written, where that was told.
   let writing: SourceSettings.Writing
   private var foundStyles: ColumnStyles?
 
-  /// Whether rows that are not used are kept.
-  var keepsRejects = false
-  var rejects: [RejectedRow] = []
+  /// Several threads may ask for the styles at once.
+  private let stylesMonitor = Monitor()
 
   init(
     name: String, path: String, number: UInt16, table: Table, decision: RoleDecision,
@@ -53,7 +52,8 @@ public final class ExportFile {
     self.writing = writing
     self.system = system
     self.conditions = conditions
-    isPlain = conditions.isEmpty
+    accounting = RowAccounting(
+      number, name: name, table: table, mapping, system: system, conditions)
   }
 
   /// The same file from its beginning, as the one of this number.
@@ -82,10 +82,16 @@ public final class ExportFile {
   /// How the dates and numbers of the file are written: it is read once more for it, the first time
   /// that a cell asks.
   func styles() throws(InputError) -> ColumnStyles {
-    if let foundStyles { return foundStyles }
-    let styles = try ColumnStyles(of: self)
-    foundStyles = styles
-    return styles
+    try stylesMonitor.locked { () -> Result<ColumnStyles, InputError> in
+      if let foundStyles { return .success(foundStyles) }
+      do throws(InputError) {
+        let styles = try ColumnStyles(of: self)
+        foundStyles = styles
+        return .success(styles)
+      } catch {
+        return .failure(error)
+      }
+    }.get()
   }
 
   /// Hands over the windows of the file with the number of the first record that is a row.

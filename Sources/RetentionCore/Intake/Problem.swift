@@ -223,6 +223,17 @@ public struct ProblemLog: Sendable {
     problems[key] = problem
   }
 
+  /// Takes in problems that were found behind these.
+  mutating func merge(_ other: ProblemLog) {
+    for (key, found) in other.problems {
+      var problem = problems[key] ?? Problem(kind: found.kind, file: found.file, column: found.column)
+      problem.count += found.count
+      problem.examples += found.examples.prefix(
+        max(0, ProblemLog.exampleLimit - problem.examples.count))
+      problems[key] = problem
+    }
+  }
+
   /// The problems by file, then kind, then column.
   public var sorted: [Problem] {
     let order = Dictionary(

@@ -24,6 +24,22 @@ package enum RecordReader {
     }
   }
 
+  /// Whether nothing comes behind the records that were read last, as far as is known.
+  package var isAtEnd: Bool {
+    switch self {
+    case .csv(let reader): reader.isAtEnd
+    case .json: false
+    }
+  }
+
+  /// Hands over the window with its records, and reads on into the other one.
+  package func exchange(_ window: inout CSVWindow) {
+    switch self {
+    case .csv(let reader): reader.exchange(&window)
+    case .json(let reader, _, _): reader.exchange(&window)
+    }
+  }
+
   /// The name of the table, where the file gives it one.
   package var name: String? {
     guard case .json(_, let tables, let number) = self else { return nil }

@@ -157,8 +157,21 @@ struct OpenedRecords {
     _ use: (borrowing CSVWindow, Int) throws(InputError) -> Void
   ) throws(InputError) {
     try use(reader.window, firstRow)
-    while try reader.advance(in: source.path, headers: headers) { try use(reader.window, 0) }
+    while try advance() { try use(reader.window, 0) }
   }
+
+  /// Reads the next window; false at the end.
+  func advance() throws(InputError) -> Bool {
+    try reader.advance(in: source.path, headers: headers)
+  }
+
+  /// Hands over the window that was read last, and reads on into the other one.
+  func exchange(_ window: inout CSVWindow) {
+    reader.exchange(&window)
+  }
+
+  /// Whether nothing comes behind the first window.
+  var isWholeInWindow: Bool { reader.isAtEnd }
 
   /// The same table once more, from its beginning.
   func again() throws(InputError) -> OpenedRecords {

@@ -40,5 +40,8 @@ public struct ReadingLimits: Sendable {
   /// Whether rows that are not used are kept, to be written out.
   public var keepsRejects = false
 
+  /// How many threads may read at once; what comes out does not depend on it.
+  public var threads = 1
+
   public init() {}
 }

@@ -1,38 +1,94 @@
-extension ExportFile {
-  /// Whether a record is a row; blank lines, ragged rows and stray quotes are told and counted.
-  @inline(__always)
-  func isRow(
-    _ record: Int, of window: borrowing CSVWindow, _ problems: inout ProblemLog
-  ) -> Bool {
-    let count = window.cellCount(of: record)
-    // A blank line has one cell too.
-    if isPlain, count == mapping.columns.count, count > 1, window.strayCells.isEmpty { return true }
-    return isUnusualRow(record, of: window, count, &problems)
+/// What became of the rows of a file, and what was wrong with them.
+///
+/// Rows read at the same time are accounted for apart, and put together in the order of the file.
+struct RowAccounting {
+  /// The number of the file.
+  let file: UInt16
+  private let name: String
+  private let columns: [HeaderMapping.Column]
+
+  /// Whether a row without an account is no fault, as in what a system exports of leads.
+  private let mayLackAccounts: Bool
+  private var conditions: RowConditions
+
+  /// Whether every record with enough cells is a row.
+  let isPlain: Bool
+
+  /// Whether rows that are not used are kept.
+  var keepsRejects = false
+  var rows = RowCounts()
+  private(set) var rejects: [RejectedRow] = []
+  private(set) var problems = ProblemLog()
+
+  init(
+    _ file: UInt16, name: String, table: Table, _ mapping: HeaderMapping, system: KnownExport?,
+    _ conditions: RowConditions
+  ) {
+    self.file = file
+    self.name = name
+    columns = mapping.columns
+    mayLackAccounts = system != nil && (table == .touchpoints || table == .handOffs)
+    self.conditions = conditions
+    isPlain = conditions.isEmpty
   }
 
-  private func isUnusualRow(
-    _ record: Int, of window: borrowing CSVWindow, _ count: Int, _ problems: inout ProblemLog
+  /// The same for rows of which nothing is known yet.
+  var blank: RowAccounting {
+    var blank = self
+    (blank.rows, blank.rejects, blank.problems) = (RowCounts(), [], ProblemLog())
+    return blank
+  }
+
+  /// Takes in what became of rows that follow, and forgets it there.
+  mutating func take(_ other: inout RowAccounting) {
+    rows.used += other.rows.used
+    rows.rejected += other.rows.rejected
+    rows.skipped += other.rows.skipped
+    rejects += other.rejects
+    problems.merge(other.problems)
+    (other.rows, other.rejects, other.problems) = (RowCounts(), [], ProblemLog())
+  }
+
+  /// Tells what is wrong, or worth a word.
+  mutating func tell(
+    _ kind: ProblemKind, column: String? = nil, count: Int = 1,
+    _ example: @autoclosure () -> Problem.Example
+  ) {
+    problems.add(kind, file: file, column: column, count: count, example())
+  }
+
+  /// Whether a record is a row; blank lines, ragged rows and stray quotes are told and counted.
+  @inline(__always)
+  mutating func isRow(_ record: Int, of window: borrowing CSVWindow) -> Bool {
+    let count = window.cellCount(of: record)
+    // A blank line has one cell too.
+    if isPlain, count == columns.count, count > 1, window.strayCells.isEmpty { return true }
+    return isUnusualRow(record, of: window, count)
+  }
+
+  private mutating func isUnusualRow(
+    _ record: Int, of window: borrowing CSVWindow, _ count: Int
   ) -> Bool {
     if window.isBlank(record) {
       rows.skipped += 1
-      problems.add(.blankLine, file: number, window.example(of: record))
+      tell(.blankLine, window.example(of: record))
       return false
     }
     if let column = window.strayColumn(of: record), let cell = window.cell(column, of: record) {
-      let header = mapping.columns.indices.contains(column) ? mapping.columns[column].header : nil
-      problems.add(
-        .strayQuote, file: number, column: header, window.example(of: cell, in: record))
+      let header = columns.indices.contains(column) ? columns[column].header : nil
+      tell(.strayQuote, column: header, window.example(of: cell, in: record))
     }
-    if count != mapping.columns.count {
-      problems.add(
-        count < mapping.columns.count ? .shortRow : .longRow, file: number,
-        window.example(
-          of: record, seen: "\(count) cells, the header has \(mapping.columns.count)"))
+    let wanted = columns.count
+    if count != wanted {
+      tell(
+        count < wanted ? .shortRow : .longRow,
+        window.example(of: record, seen: "\(count) cells, the header has \(wanted)"))
     }
     if let column = conditions.failingColumn(of: record, in: window) {
       rows.skipped += 1
-      problems.add(
-        .otherRow, file: number, column: mapping.columns[column].header,
+      let header = columns[column].header
+      tell(
+        .otherRow, column: header,
         window.cell(column, of: record).map { window.example(of: $0, in: record) }
           ?? window.example(of: record))
       return false
@@ -40,40 +96,39 @@ extension ExportFile {
     return true
   }
 
-  /// Counts a row that lacks what it needs.
-  func reject(
+  /// Counts a row that lacks what it needs; `seen` is the cell that should hold it.
+  mutating func reject(
     _ record: Int, of window: borrowing CSVWindow, _ kind: ProblemKind,
-    _ problems: inout ProblemLog
+    seen cell: CSVWindow.Cell? = nil, column: String? = nil
   ) {
     rows.rejected += 1
-    problems.add(kind, file: number, window.example(of: record))
+    tell(
+      kind, column: cell == nil ? nil : column,
+      cell.map { window.example(of: $0, in: record) } ?? window.example(of: record))
     keep(record, of: window, kind)
   }
 
   /// Counts a row that names no account. What a system exports of leads and of talks among ourselves
   /// names none: there it is no fault.
-  func rejectWithoutAccount(
-    _ record: Int, of window: borrowing CSVWindow, _ problems: inout ProblemLog
-  ) {
-    guard system != nil, table == .touchpoints || table == .handOffs else {
-      return reject(record, of: window, .noAccount, &problems)
-    }
+  mutating func rejectWithoutAccount(_ record: Int, of window: borrowing CSVWindow) {
+    guard mayLackAccounts else { return reject(record, of: window, .noAccount) }
     rows.skipped += 1
-    problems.add(.ofNoAccount, file: number, window.example(of: record))
+    tell(.ofNoAccount, window.example(of: record))
   }
 
   /// Counts a sound row that has no place in the result.
-  func skip(
-    _ record: Int, of window: borrowing CSVWindow, _ kind: ProblemKind, seen cell: CSVWindow.Cell,
-    _ problems: inout ProblemLog
+  mutating func skip(
+    _ record: Int, of window: borrowing CSVWindow, _ kind: ProblemKind, seen cell: CSVWindow.Cell
   ) {
     rows.skipped += 1
-    problems.add(kind, file: number, window.example(of: cell, in: record))
+    tell(kind, window.example(of: cell, in: record))
     keep(record, of: window, kind)
   }
 
   /// Keeps a row that is not used, where that is wanted.
-  func keep(_ record: Int, of window: borrowing CSVWindow, _ kind: ProblemKind) {
+  private mutating func keep(
+    _ record: Int, of window: borrowing CSVWindow, _ kind: ProblemKind
+  ) {
     guard keepsRejects else { return }
     rejects.append(
       RejectedRow(
@@ -81,25 +136,27 @@ extension ExportFile {
         text: window.text(of: record)))
   }
 
-  /// Where a record stands.
-  func place(of record: Int, in window: borrowing CSVWindow) -> Place {
-    Place(file: number, line: window.records[record].line)
+  /// Counts a contract that was used as one that is not: the same was read before.
+  mutating func takeBackRepeated() {
+    rows.used -= 1
+    rows.skipped += 1
   }
+
+  // MARK: - Once all rows are known
 
   /// Tells a number of rows at which exports are often cut off.
-  func tellRowCount(_ problems: inout ProblemLog) {
-    guard RowCounts.isUsualLimit(rows.read) else { return }
-    problems.add(
-      .roundRowCount, file: number, count: rows.read,
-      Problem.Example(line: 0, column: 0, seen: ""))
+  mutating func tellRowCount() {
+    let count = rows.read
+    guard RowCounts.isUsualLimit(count) else { return }
+    tell(.roundRowCount, count: count, Problem.Example(line: 0, column: 0, seen: ""))
   }
 
-  /// Tells what was found of the file as a whole, once it was read to its end.
-  func tellNotices(_ problems: inout ProblemLog) {
-    for notice in records.notices {
+  /// Tells what was found of the file as a whole.
+  mutating func tell(_ notices: [CSVNotice]) {
+    for notice in notices {
       guard let kind = ProblemKind(rawValue: notice.kind.rawValue) else { continue }
-      problems.add(
-        kind, file: number, count: notice.count,
+      tell(
+        kind, count: notice.count,
         Problem.Example(line: notice.line, column: notice.column, seen: notice.seen))
       switch kind.cost {
       case .row:
@@ -111,5 +168,23 @@ extension ExportFile {
       case .cell, .nothing: break
       }
     }
+  }
+
+  /// Tells the words of a column that no vocabulary has.
+  mutating func tellUnknown(
+    _ words: [(spelling: String, count: Int)], of column: String
+  ) {
+    for (spelling, count) in words {
+      tell(
+        .unknownWord, column: column, count: count,
+        Problem.Example(line: 0, column: 0, seen: spelling, count: count))
+    }
+  }
+}
+
+extension ExportFile {
+  /// Where a record stands.
+  func place(of record: Int, in window: borrowing CSVWindow) -> Place {
+    Place(file: number, line: window.records[record].line)
   }
 }

@@ -114,7 +114,7 @@ struct RowDecoder<Record> {
   /// Stores the values of a row into a record.
   mutating func decode(
     _ row: Int, of window: borrowing CSVWindow, into record: inout Record,
-    _ problems: inout ProblemLog
+    _ accounting: inout RowAccounting
   ) throws(InputError) {
     let cells = window.cells(of: row)
     for (store, text) in constants { RowDecoder.set(text, store, into: &record) }
@@ -123,7 +123,7 @@ struct RowDecoder<Record> {
         store(bytes, start, end, of: position, into: &record)
       }
       if let fault, let fault {
-        try settle(fault, position, row, of: window, into: &record, &problems)
+        try settle(fault, position, row, of: window, into: &record, &accounting)
       }
     }
     for position in departments.indices {
@@ -149,10 +149,10 @@ struct RowDecoder<Record> {
   /// Stores a cell that only its whole column explains, or tells what is wrong with it.
   private mutating func settle(
     _ fault: Fault, _ position: Int, _ row: Int, of window: borrowing CSVWindow,
-    into record: inout Record, _ problems: inout ProblemLog
+    into record: inout Record, _ accounting: inout RowAccounting
   ) throws(InputError) {
     switch fault {
-    case .problem(let problem): tell(problem, position, row, of: window, &problems)
+    case .problem(let problem): tell(problem, position, row, of: window, &accounting)
     case .undecided:
       let styles = try file.styles()
       for position in columns.indices {
@@ -163,7 +163,7 @@ struct RowDecoder<Record> {
         store(bytes, start, end, of: position, into: &record)
       }
       if let fault, case .problem(let problem) = fault {
-        tell(problem, position, row, of: window, &problems)
+        tell(problem, position, row, of: window, &accounting)
       }
     }
   }
@@ -171,14 +171,14 @@ struct RowDecoder<Record> {
   /// Counts what is wrong with a cell.
   private mutating func tell(
     _ problem: ProblemKind, _ position: Int, _ row: Int, of window: borrowing CSVWindow,
-    _ problems: inout ProblemLog
+    _ accounting: inout RowAccounting
   ) {
     guard let cell = window.cell(places[position], of: row) else { return }
     let example = window.example(of: cell, in: row)
     if problem == .notAShare, columns[position].shares.isLastUndecided {
       columns[position].shares.keep(example)
     } else {
-      problems.add(problem, file: file.number, column: columns[position].header, example)
+      accounting.tell(problem, column: columns[position].header, example)
     }
   }
 
@@ -280,30 +280,44 @@ struct RowDecoder<Record> {
       ?? CellBytes.text(bytes.extracting(start..<end))
   }
 
+  /// One decoder that has seen of columns as a whole what several of the same file have.
+  static func merged(_ decoders: [RowDecoder]) -> RowDecoder {
+    var all = decoders[0]
+    for other in decoders.dropFirst() { all.merge(other) }
+    return all
+  }
+
+  private mutating func merge(_ other: RowDecoder) {
+    for position in columns.indices {
+      columns[position].shares.merge(other.columns[position].shares)
+    }
+    for position in departments.indices {
+      departments[position].words.merge(other.departments[position].words)
+    }
+  }
+
   /// The columns whose stored shares have to change now that all rows are known, each with its new
   /// value; tells what could not be kept.
   func settledShares(
-    _ problems: inout ProblemLog
+    _ accounting: inout RowAccounting
   ) -> [(field: Field<Record>, change: (Double?) -> Double?)] {
     var settled: [(field: Field<Record>, change: (Double?) -> Double?)] = []
     for column in columns where column.field.type == .share {
       let shares = column.shares
       let inPercent = isPercent(column.field.name) ?? shares.isPercent
       if inPercent {
-        problems.add(
-          .percentColumn, file: file.number, column: column.header,
-          Problem.Example(line: 0, column: 0, seen: ""))
+        accounting.tell(
+          .percentColumn, column: column.header, Problem.Example(line: 0, column: 0, seen: ""))
       }
       guard inPercent || shares.outside > 0 else { continue }
       let limit: Double = inPercent ? 100 : 1
       let refused = shares.refused(above: limit)
       for example in refused.examples {
-        problems.add(.notAShare, file: file.number, column: column.header, example)
+        accounting.tell(.notAShare, column: column.header, example)
       }
       if refused.count > refused.examples.count, let last = refused.examples.last {
-        problems.add(
-          .notAShare, file: file.number, column: column.header,
-          count: refused.count - refused.examples.count, last)
+        accounting.tell(
+          .notAShare, column: column.header, count: refused.count - refused.examples.count, last)
       }
       settled.append(
         (
@@ -326,13 +340,9 @@ struct RowDecoder<Record> {
   }
 
   /// Tells the words that no vocabulary has.
-  func tellUnknownWords(_ problems: inout ProblemLog) {
+  func tellUnknownWords(_ accounting: inout RowAccounting) {
     for department in departments {
-      for (spelling, count) in department.words.unknown {
-        problems.add(
-          .unknownWord, file: file.number, column: department.header, count: count,
-          Problem.Example(line: 0, column: 0, seen: spelling, count: count))
-      }
+      accounting.tellUnknown(department.words.unknown, of: department.header)
     }
   }
 

@@ -4,6 +4,13 @@ struct ShareColumn {
   struct Refused {
     var count = 0
     var examples: [Problem.Example] = []
+
+    /// Takes in the cells of other rows of the column; the first examples are kept.
+    mutating func merge(_ other: Refused) {
+      count += other.count
+      examples = Array(
+        (examples + other.examples).sorted { $0.line < $1.line }.prefix(ProblemLog.exampleLimit))
+    }
   }
 
   private var hasSign = false
@@ -37,6 +44,15 @@ struct ShareColumn {
         impossible.examples.append(example)
       }
     }
+  }
+
+  /// Takes in what other rows of the column have shown.
+  mutating func merge(_ other: ShareColumn) {
+    hasSign = hasSign || other.hasSign
+    nonZero += other.nonZero
+    aboveOne += other.aboveOne
+    possible.merge(other.possible)
+    impossible.merge(other.impossible)
   }
 
   /// How many cells are no shares unless the column is in percent.

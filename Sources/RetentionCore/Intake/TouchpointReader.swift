@@ -16,21 +16,8 @@ struct TouchpointReader {
     fileprivate var person: Int32
   }
 
-  /// The rows of one window on their way: read first, then given their accounts all together,
-  /// because looking up one thousand accounts in a small loop waits for memory once, not each time.
-  private struct Batch {
-    var rows: [Row] = []
-    var accounts: [SymbolTable.Key] = []
-
-    mutating func removeAll() {
-      rows.removeAll(keepingCapacity: true)
-      accounts.removeAll(keepingCapacity: true)
-    }
-  }
-
   private let file: ExportFile
   private let emptyPhrases: EmptyPhrases
-  private let account: AccountKey
   private let dateColumn: Int
   private let personColumn: Int?
   private let subjectColumn: Int?
@@ -42,17 +29,24 @@ struct TouchpointReader {
   private var outcomes: WordField<Outcome>
   private var months = MonthTable()
   private var dates: DateColumn
+  private var finder: AccountFinder
   private var people = SymbolTable()
 
   /// The number that the accounts have for each of `people`; -2, which no account has, for people
   /// who won none.
   private var personNumbers: [Int32] = []
 
-  init(_ file: ExportFile, emptyPhrases: [String]) {
+  /// The rows of one window, and their records there.
+  private var rows: [Row] = []
+  private var records: [Int32] = []
+
+  private init(
+    _ file: ExportFile, emptyPhrases: [String], among accounts: AccountTable, addsAccounts: Bool
+  ) {
     self.file = file
     self.emptyPhrases = EmptyPhrases(emptyPhrases)
     let mapping = file.mapping
-    account = AccountKey(mapping)
+    finder = AccountFinder(AccountKey(mapping), among: accounts, addsAccounts: addsAccounts)
     dateColumn = mapping.column(of: .date) ?? 0
     dates = DateColumn(dateColumn)
     personColumn = mapping.column(of: .person)
@@ -65,30 +59,36 @@ struct TouchpointReader {
     outcomes = WordField(.outcome, of: file)
   }
 
-  /// Hands over the rows of the file, a window at a time, with the window that they stand in.
+  /// Hands over the rows of a file, a window at a time, with the window that they stand in.
   ///
   /// Without an accounts table `addsAccounts` adds those that the rows name.
-  mutating func read(
-    into accounts: inout AccountTable, addsAccounts: Bool, _ problems: inout ProblemLog,
+  static func read(
+    _ file: ExportFile, emptyPhrases: [String], into accounts: inout AccountTable,
+    addsAccounts: Bool, threads: Int,
     _ use: (
       _ rows: [Row], _ window: borrowing CSVWindow, _ accounts: borrowing AccountTable
     ) -> Void
   ) throws(InputError) {
-    var batch = Batch()
-    var reader = self
-    try file.forEachWindow { (window, first) throws(InputError) in
-      batch.removeAll()
-      for record in first..<max(first, window.records.count)
-      where file.isRow(record, of: window, &problems) {
-        try reader.read(record, of: window, into: &batch, &problems)
-      }
-      reader.findAccounts(of: &batch, in: window, &accounts, addsAccounts, &problems)
-      use(batch.rows, window, accounts)
+    let acquirers = accounts
+    let reader = TouchpointReader(
+      file, emptyPhrases: emptyPhrases, among: accounts, addsAccounts: addsAccounts)
+    let readers = try file.readRows(reader, threads: threads) {
+      (reader, window, rows, accounting) throws(InputError) in
+      try reader.decode(rows, of: window, &accounting)
+      reader.finder.find(reader.records, in: window)
+      reader.takeAccounts(acquirers)
+    } use: { (reader, window, accounting) throws(InputError) in
+      reader.settle(&accounts, addsAccounts: addsAccounts, window, &accounting)
+      use(reader.rows, window, accounts)
     }
-    self = reader
-    tellUnknownWords(&problems)
-    file.derivations =
-      derivations(of: .channel, channels) + derivations(of: .direction, directions)
+    var all = readers[0]
+    for other in readers.dropFirst() { all.merge(other) }
+    all.tellUnknownWords(&file.accounting)
+    file.derivations = all.derivations
+  }
+
+  private var derivations: [Derivation] {
+    derivations(of: .channel, channels) + derivations(of: .direction, directions)
       + derivations(of: .purpose, purposes) + derivations(of: .department, departments)
       + derivations(of: .contactRole, contactRoles) + derivations(of: .outcome, outcomes)
   }
@@ -97,70 +97,96 @@ struct TouchpointReader {
     words.derivations(of: field, in: file.mapping)
   }
 
-  /// Gives the rows their accounts; those that name none are told, counted and dropped.
-  private mutating func findAccounts(
-    of batch: inout Batch, in window: borrowing CSVWindow, _ accounts: inout AccountTable,
-    _ addsAccounts: Bool, _ problems: inout ProblemLog
-  ) {
-    if !account.isName {
-      for row in batch.rows {
-        let cells = window.cells(of: Int(row.record))
-        let key = window.value(account.column, of: cells) { accounts.key($0, $1, $2) }
-        batch.accounts.append(key ?? .none)
-      }
-      accounts.find(batch.accounts, in: window.bytes.span) { row, account in
-        batch.rows[row].account = Int32(truncatingIfNeeded: account)
-      }
-    }
-    var dropped: Set<Int> = []
-    for row in batch.rows.indices where batch.rows[row].account < 0 {
-      switch accounts.account(
-        of: Int(batch.rows[row].record), by: account, window, file, addsAccounts, &problems)
-      {
-      case .found(let number): batch.rows[row].account = Int32(truncatingIfNeeded: number)
-      case .unknown: break
-      case .missing: dropped.insert(row)
-      }
-    }
-    findAcquirers(among: &batch, accounts)
-    file.rows.used += batch.rows.count { $0.account >= 0 }
-    if !dropped.isEmpty {
-      batch.rows = batch.rows.indices.filter { !dropped.contains($0) }.map { batch.rows[$0] }
+  /// Takes in the words that another reader of the same file has counted.
+  private mutating func merge(_ other: TouchpointReader) {
+    channels.merge(other.channels)
+    directions.merge(other.directions)
+    purposes.merge(other.purposes)
+    departments.merge(other.departments)
+    contactRoles.merge(other.contactRoles)
+    outcomes.merge(other.outcomes)
+  }
+
+  // MARK: - Accounts
+
+  /// Gives the rows the accounts that were found.
+  private mutating func takeAccounts(_ accounts: borrowing AccountTable) {
+    for place in rows.indices where finder.accounts[place] >= 0 {
+      rows[place].account = finder.accounts[place]
+      markAcquirer(place, accounts)
     }
   }
 
-  /// Marks the rows whose person won the account.
-  private mutating func findAcquirers(among batch: inout Batch, _ accounts: borrowing AccountTable)
-  {
+  /// Gives the rows of a window their accounts where only all of them together tell; rows that name
+  /// none are told, counted and dropped.
+  private mutating func settle(
+    _ accounts: inout AccountTable, addsAccounts: Bool, _ window: borrowing CSVWindow,
+    _ accounting: inout RowAccounting
+  ) {
+    var used = rows.count
+    var dropped: Set<Int> = []
+    for place in rows.indices where rows[place].account < 0 {
+      switch accounts.account(
+        of: Int(rows[place].record), by: finder.key, window, addsAccounts: addsAccounts,
+        &accounting)
+      {
+      case .found(let number):
+        rows[place].account = Int32(truncatingIfNeeded: number)
+        markAcquirer(place, accounts)
+      case .unknown: used -= 1
+      case .missing:
+        used -= 1
+        dropped.insert(place)
+      }
+    }
+    accounting.rows.used += used
+    if !dropped.isEmpty { rows = rows.indices.filter { !dropped.contains($0) }.map { rows[$0] } }
+  }
+
+  /// Marks a row whose person won the account.
+  @inline(__always)
+  private mutating func markAcquirer(_ place: Int, _ accounts: borrowing AccountTable) {
+    let person = Int(rows[place].person)
+    guard person >= 0 else { return }
     while personNumbers.count < people.count {
       let name = CellBytes.text(people.key(personNumbers.count).span).text
       personNumbers.append(accounts.personNumber(known: name).map { Int32($0) } ?? -2)
     }
-    for index in batch.rows.indices {
-      let row = batch.rows[index]
-      guard row.person >= 0, row.account >= 0 else { continue }
-      batch.rows[index].touchpoint.isByAcquirer =
-        accounts.acquirers[Int(row.account)] == personNumbers[Int(row.person)]
+    rows[place].touchpoint.isByAcquirer =
+      accounts.acquirers[Int(rows[place].account)] == personNumbers[person]
+  }
+
+  // MARK: - Cells
+
+  private mutating func decode(
+    _ rows: Range<Int>, of window: borrowing CSVWindow, _ accounting: inout RowAccounting
+  ) throws(InputError) {
+    self.rows.removeAll(keepingCapacity: true)
+    records.removeAll(keepingCapacity: true)
+    for record in rows where accounting.isRow(record, of: window) {
+      try read(record, of: window, &accounting)
     }
   }
 
   /// Reads one row but for its account; one without a date is told and counted.
   @inline(__always)
   private mutating func read(
-    _ record: Int, of window: borrowing CSVWindow, into batch: inout Batch,
-    _ problems: inout ProblemLog
+    _ record: Int, of window: borrowing CSVWindow, _ accounting: inout RowAccounting
   ) throws(InputError) {
     let cells = window.cells(of: record)
     var date = window.value(dateColumn, of: cells) { months.day($0, $1, $2) } ?? nil
     if date == nil { date = try dates.day(of: record, in: window, file) }
     guard let date else {
-      rejectDate(record, of: window, &problems)
+      accounting.reject(
+        record, of: window, .noDate, seen: window.cell(dateColumn, of: record),
+        column: file.mapping.columns[dateColumn].header)
       return
     }
     let person = personColumn.flatMap { column in
       window.value(column, of: cells) { people.add(people.key($0, $1, $2), in: $0).number }
     }
-    batch.rows.append(
+    records.append(Int32(truncatingIfNeeded: record))
+    rows.append(
       Row(
         account: -1, line: window.records[record].line,
         touchpoint: touchpoint(on: date, cells, of: window),
@@ -186,21 +212,7 @@ struct TouchpointReader {
     return touchpoint
   }
 
-  private func rejectDate(
-    _ record: Int, of window: borrowing CSVWindow, _ problems: inout ProblemLog
-  ) {
-    file.rows.rejected += 1
-    file.keep(record, of: window, .noDate)
-    guard let cell = window.cell(dateColumn, of: record) else {
-      problems.add(.noDate, file: file.number, window.example(of: record))
-      return
-    }
-    problems.add(
-      .noDate, file: file.number, column: file.mapping.columns[dateColumn].header,
-      window.example(of: cell, in: record))
-  }
-
-  private func tellUnknownWords(_ problems: inout ProblemLog) {
+  private func tellUnknownWords(_ accounting: inout RowAccounting) {
     let unknown: [(FieldName, [(spelling: String, count: Int)])] = [
       (.channel, channels.unknown), (.direction, directions.unknown),
       (.purpose, purposes.unknown), (.department, departments.unknown),
@@ -208,11 +220,7 @@ struct TouchpointReader {
     ]
     for (field, words) in unknown {
       guard let column = file.mapping.column(of: field) else { continue }
-      for (spelling, count) in words {
-        problems.add(
-          .unknownWord, file: file.number, column: file.mapping.columns[column].header,
-          count: count, Problem.Example(line: 0, column: 0, seen: spelling, count: count))
-      }
+      accounting.tellUnknown(words, of: file.mapping.columns[column].header)
     }
   }
 }

@@ -20,8 +20,12 @@ struct WordTable<Word: Vocabulary> {
   /// How often each spelling came that is counted, by its number; 0 for those that are not.
   private var counts: [Int] = []
 
-  /// Spellings beyond those that are kept, of those that are counted.
-  private var further = 0
+  /// How often each word was counted by spellings that are not kept.
+  private var further: [Word: Int] = [:]
+
+  /// Of more spellings than are kept, those whose ranks are the lowest stay: which they are does not
+  /// depend on the order in which they come. None is kept whose rank is not below this one.
+  private var rankLimit = UInt64.max
 
   /// A table of the words that a column holds; `values` replaces some spellings, folded.
   init(replacing values: [String: String] = [:]) {
@@ -68,14 +72,55 @@ struct WordTable<Word: Vocabulary> {
     let word = known ?? (isList ? .other : nil)
     // Of a list what it does not know is counted, of texts what they told.
     let isCounted = isList ? known == nil : known != nil
-    if words.count < WordTable.limit {
+    if WordTable.rank(of: cell) < rankLimit {
       _ = spellings.add(key, in: bytes)
       words.append(word)
       counts.append(isCounted ? 1 : 0)
-    } else if isCounted {
-      further += 1
+      if words.count >= 2 * WordTable.limit { keepLowest() }
+    } else if isCounted, let word {
+      further[word, default: 0] += 1
     }
     return word
+  }
+
+  private static func rank(of spelling: Span<UInt8>) -> UInt64 {
+    SymbolTable.number(standingFor: spelling, 0, spelling.count)
+  }
+
+  /// Keeps as many spellings as there may be, those that are counted before others.
+  private mutating func keepLowest() {
+    guard words.count > WordTable.limit else { return }
+    var kept: [(rank: UInt64, number: Int)] = []
+    for number in counts.indices where counts[number] > 0 {
+      kept.append((WordTable.rank(of: spellings.key(number).span), number))
+    }
+    kept.sort { $0.rank < $1.rank }
+    for (_, number) in kept.dropFirst(WordTable.limit) {
+      if let word = words[number] { further[word, default: 0] += counts[number] }
+    }
+    if kept.count > WordTable.limit { rankLimit = kept[WordTable.limit].rank }
+    let old = (spellings, words, counts)
+    (spellings, words, counts) = (SymbolTable(), [], [])
+    for (_, number) in kept.prefix(WordTable.limit) {
+      _ = spellings.add(old.0.key(number).span)
+      words.append(old.1[number])
+      counts.append(old.2[number])
+    }
+  }
+
+  /// Takes in what another table of the same meaning has counted.
+  mutating func merge(_ other: WordTable) {
+    for number in other.counts.indices where other.counts[number] > 0 {
+      let (own, isNew) = spellings.add(other.spellings.key(number).span)
+      if isNew {
+        words.append(other.words[number])
+        counts.append(0)
+      }
+      counts[own] += other.counts[number]
+    }
+    for (word, count) in other.further { further[word, default: 0] += count }
+    rankLimit = min(rankLimit, other.rankLimit)
+    keepLowest()
   }
 
   /// The spellings of a list that nothing names and how often each came, the most frequent first.
@@ -87,7 +132,8 @@ struct WordTable<Word: Vocabulary> {
       .sorted { left, right in
         left.1 != right.1 ? left.1 > right.1 : left.0.utf8.lexicographicallyPrecedes(right.0.utf8)
       }
-    return further > 0 ? kept + [("…", further)] : kept
+    let rest = further.values.reduce(0, +)
+    return rest > 0 ? kept + [("…", rest)] : kept
   }
 
   /// How often texts spoke of each word, with the text that did most often; by word.
@@ -101,6 +147,7 @@ struct WordTable<Word: Vocabulary> {
       if counts[number] > entry.best { (entry.best, entry.spelling) = (counts[number], number) }
       found[word] = entry
     }
+    for (word, count) in further { found[word]?.count += count }
     return found.sorted { $0.key.rawValue < $1.key.rawValue }.map { word, entry in
       (word, entry.count, String(decoding: spellings.key(entry.spelling), as: UTF8.self))
     }
@@ -161,6 +208,12 @@ struct WordField<Word: Vocabulary> {
       if let word, let word { return word }
     }
     return constant ?? listed
+  }
+
+  /// Takes in the words that another reader of the same columns has counted.
+  mutating func merge(_ other: WordField) {
+    list.merge(other.list)
+    for index in texts.indices { texts[index].table.merge(other.texts[index].table) }
   }
 
   /// Spellings of the column that the list does not have.

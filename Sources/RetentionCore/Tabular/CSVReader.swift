@@ -92,6 +92,22 @@ package final class CSVReader {
     return true
   }
 
+  /// Whether all bytes of the file were read.
+  package var isAtEnd: Bool { text.isAtEnd }
+
+  /// Hands over the window with its records, and reads on into the other one.
+  package func exchange(_ other: inout CSVWindow) {
+    // The end of the last line may have been added.
+    let left = max(0, filled - consumed)
+    if !isAtEnd || left > 0, other.bytes.count < window.bytes.count {
+      other.grow(to: window.bytes.count)
+    }
+    for offset in 0..<left { other.bytes[offset] = window.bytes[consumed + offset] }
+    (filled, consumed) = (left, 0)
+    swap(&window, &other)
+    window.removeAll()
+  }
+
   /// Moves what is left to the front and reads on.
   private func refill() throws(CSVError) {
     let left = filled - consumed

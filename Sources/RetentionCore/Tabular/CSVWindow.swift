@@ -34,7 +34,7 @@ package struct CSVWindow: Sendable {
   var strayCells: [Int] = []
 
   /// An empty window over this many bytes, which may not be above 2 GiB.
-  init(capacity: Int) {
+  package init(capacity: Int) {
     bytes = [UInt8](repeating: 0, count: capacity)
     // A separator takes a byte, and one more may end the file.
     cellEnds = [UInt32](repeating: 0, count: capacity + 2)

@@ -51,6 +51,11 @@ package final class JSONRecordReader {
     return !writer.window.records.isEmpty
   }
 
+  /// Hands over the window with its records, and reads on into the other one.
+  package func exchange(_ other: inout CSVWindow) {
+    writer.exchange(&other)
+  }
+
   private func write(_ record: JSONOutline.Record, of page: JSONPage) throws(JSONTablesError) {
     let node = page.nodes[record.node]
     guard node.kind == .object else { return }

@@ -31,6 +31,12 @@ struct JSONRecordWriter {
     count = 0
   }
 
+  /// Hands over the window with its records, and goes on with the other one.
+  mutating func exchange(_ other: inout CSVWindow) {
+    swap(&window, &other)
+    removeAll()
+  }
+
   /// Forgets the page whose records were written.
   mutating func endPage() {
     outer = nil

@@ -10,16 +10,19 @@ package struct Console {
   package let environment: (_ variable: String) -> String?
   /// The calendar day at this place; nil where the clock stands outside the years 1 to 9999.
   package let today: () -> Day?
+  /// How many processors there are to work on.
+  package let processors: Int
 
   /// A console of these parts.
   package init(
     output: Stream, errors: Stream, environment: @escaping (_ variable: String) -> String?,
-    today: @escaping () -> Day?
+    today: @escaping () -> Day?, processors: Int
   ) {
     self.output = output
     self.errors = errors
     self.environment = environment
     self.today = today
+    self.processors = processors
   }
 
   /// Writes to standard error; a message that cannot be shown changes nothing.

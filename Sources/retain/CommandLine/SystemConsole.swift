@@ -20,7 +20,7 @@ extension Console {
       output: Stream(descriptor: STDOUT_FILENO),
       errors: Stream(descriptor: STDERR_FILENO),
       environment: { variable in unsafe getenv(variable).map { unsafe String(cString: $0) } },
-      today: localDay)
+      today: localDay, processors: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 }
 

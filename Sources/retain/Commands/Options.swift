@@ -58,6 +58,14 @@ extension Option {
     summary: "Score by the limits and weights of this file instead of the built-in ones.",
     details: "The schema of the file is printed by: retain schema policy.")
 
+  package static let threads = Option(
+    "threads", takes: .number("N", in: 1...64), default: "one a processor, 4 at most",
+    summary: "Read and score on N threads.",
+    details: """
+      The result is the same for any number. One thread is right where other processes have work for \
+      the other processors.
+      """)
+
   package static let map = Option(
     "map", takes: .text("FIELD=COLUMN"), repeatable: true,
     summary: "Read this field from this column, as in --map end_on=\"Renewal Date\".",
@@ -206,7 +214,7 @@ extension OptionGroup {
     "Reading the exports",
     [
       .map, .ignore, .dates, .decimal, .currency, .delimiter, .encoding, .skipLines, .formatIn,
-      .rejects, .maxRejects, .strict,
+      .rejects, .maxRejects, .strict, .threads,
     ])
 
   package static let configWriting = OptionGroup("Output", [.output, .force])
@@ -218,7 +226,7 @@ extension OptionGroup {
     "Reading the exports",
     [
       .records, .map, .ignore, .dates, .decimal, .currency, .delimiter, .encoding, .skipLines,
-      .formatIn,
+      .formatIn, .threads,
     ])
 
   package static let recordWriting = OptionGroup(

@@ -99,6 +99,7 @@ struct RunSettings {
   /// How much may be wrong with an export.
   func limits() throws(Failure) -> ReadingLimits {
     var limits = ReadingLimits()
+    limits.threads = threads
     limits.isStrict = parsed.isSet(.strict)
     limits.keepsRejects = parsed.isSet(.rejects)
     limits.rejects = config.maxRejects ?? .standard
@@ -115,6 +116,9 @@ struct RunSettings {
     if limits.isStrict { limits.rejects = .rows(0) }
     return limits
   }
+
+  /// How many threads may work at once; reading and counting in order keeps more of them waiting.
+  var threads: Int { parsed.number(.threads) ?? min(console.processors, 4) }
 
   // MARK: - When, and by which policy
 
@@ -164,7 +168,7 @@ struct RunSettings {
     }
     let export = try export()
     do throws(InputError) {
-      return try Reading.latestDay(of: export)
+      return try Reading.latestDay(of: export, threads: threads)
     } catch {
       throw .input(error)
     }

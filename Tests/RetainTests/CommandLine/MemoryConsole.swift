@@ -23,7 +23,8 @@ final class MemoryConsole {
       output: stream(failing: outputFailure) { self.output += $0 },
       errors: stream(failing: errorFailure) { self.errors += $0 },
       environment: { self.environment[$0] },
-      today: { self.today })
+      today: { self.today },
+      processors: 2)
   }
 
   private func stream(
