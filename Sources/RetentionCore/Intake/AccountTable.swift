@@ -3,13 +3,12 @@ public struct AccountTable: Sendable {
   /// The accounts, in the order in which they were found.
   public private(set) var accounts: [Account] = []
 
+  /// The contracts; once they are settled, those of one account stand together, in the order of the
+  /// accounts.
   private var contracts = ContractStore()
 
-  /// Where each contract stands; those of one account stand together, in the order of the accounts.
-  private var contractPlaces: [Int] = []
-
   /// Where the contracts of each account begin; one more entry than there are accounts.
-  private var contractStarts: [Int32] = [0]
+  private var contractStarts: [Int] = [0]
 
   /// Whether the contracts of an account come from a contracts table, not from its own rows.
   private var hasContractRows: [Bool] = []
@@ -29,8 +28,17 @@ public struct AccountTable: Sendable {
   private(set) var acquirers: [Int32] = []
 
   /// Contracts that wait for `settleContracts`, with the number of their account.
-  private var ownContracts: [(account: Int32, place: Int)] = []
-  private var tableContracts: [(account: Int32, place: Int)] = []
+  private var ownContracts: [Waiting] = []
+  private var tableContracts: [Waiting] = []
+
+  /// A contract that stands where it was added, not yet among those of its account.
+  private struct Waiting {
+    var account: Int32
+    var count: UInt32
+    var place: Int
+
+    var range: Range<Int> { place..<place + Int(count) }
+  }
 
   public init() {}
 
@@ -70,21 +78,29 @@ public struct AccountTable: Sendable {
 
   /// Adds a contract that stands on an account's own row.
   mutating func addOwn(_ contract: Contract, of account: Int) {
-    ownContracts.append((Int32(account), contracts.add(contract)))
+    ownContracts.append(waiting(contract, of: Int32(account)))
   }
 
   /// Adds a contract of a contracts table.
   mutating func add(_ contract: Contract, of account: Int) {
-    tableContracts.append((Int32(account), contracts.add(contract)))
+    tableContracts.append(waiting(contract, of: Int32(account)))
+  }
+
+  private mutating func waiting(_ contract: Contract, of account: Int32) -> Waiting {
+    let place = contracts.add(contract)
+    return Waiting(
+      account: account, count: UInt32(truncatingIfNeeded: contracts.end - place), place: place)
   }
 
   /// The contracts of an account.
   public func contracts(of account: Int) -> [Contract] {
     // Accounts that only hand-offs or touchpoints name come later and have none.
     guard account + 1 < contractStarts.count else { return [] }
-    return (contractStarts[account]..<contractStarts[account + 1]).map {
-      contracts.contract(at: contractPlaces[Int($0)])
-    }
+    var (place, end) = (contractStarts[account], contractStarts[account + 1])
+    var contracts: [Contract] = []
+    contracts.reserveCapacity(4)
+    while place < end { contracts.append(self.contracts.contract(at: &place)) }
+    return contracts
   }
 
   /// Whether the contracts of an account come from a contracts table.
@@ -120,7 +136,7 @@ public struct AccountTable: Sendable {
     for index in contractRange {
       var row = AccountRow(contract: contracts.contract(at: ownContracts[index].place))
       if AccountTable.hasChanged(&row, change, by: new) {
-        ownContracts[index].place = contracts.add(row.contract)
+        ownContracts[index] = waiting(row.contract, of: ownContracts[index].account)
       }
     }
   }
@@ -133,7 +149,7 @@ public struct AccountTable: Sendable {
     for index in range {
       var contract = contracts.contract(at: tableContracts[index].place)
       if AccountTable.hasChanged(&contract, change, by: new) {
-        tableContracts[index].place = contracts.add(contract)
+        tableContracts[index] = waiting(contract, of: tableContracts[index].account)
       }
     }
   }
@@ -171,51 +187,76 @@ public struct AccountTable: Sendable {
   mutating func settleContracts() -> Unused {
     var unused = Unused()
     hasContractRows = [Bool](repeating: false, count: accounts.count)
-    for (account, _) in tableContracts { hasContractRows[Int(account)] = true }
-    var all: [(account: Int32, place: Int)] = []
-    for (account, place) in ownContracts {
-      let contract = contracts.contract(at: place)
+    for waiting in tableContracts { hasContractRows[Int(waiting.account)] = true }
+    var all: [Waiting] = []
+    for own in ownContracts {
+      let contract = contracts.contract(at: own.place)
       if contract.isBlank { continue }
-      if hasContractRows[Int(account)] {
+      if hasContractRows[Int(own.account)] {
         unused.replaced.append(contract.place)
       } else {
-        all.append((account, place))
+        all.append(own)
       }
     }
     all = all.isEmpty ? tableContracts : all + tableContracts
     (ownContracts, tableContracts) = ([], [])
-    let order = AccountTable.order(of: all.map(\.account), count: accounts.count)
-    contractPlaces.reserveCapacity(all.count)
-    contractStarts = [0]
+    let order = AccountTable.order(of: all, count: accounts.count)
+    var settled = ContractStore(withProductsOf: contracts)
+    settled.reserve(contracts.end)
     contractStarts.reserveCapacity(accounts.count + 1)
     var next = 0
+    var ids = ContractIDs()
     for account in accounts.indices {
-      var ids = Set<String>(minimumCapacity: 4)
+      ids.removeAll()
       while next < order.count, all[Int(order[next])].account == account {
-        let place = all[Int(order[next])].place
+        let range = all[Int(order[next])].range
+        let place = settled.end
+        settled.add(range, of: contracts)
         next += 1
-        if let id = contracts.id(at: place) {
-          guard ids.insert(id).inserted else {
-            unused.repeated.append((contracts.contract(at: place).place, id))
-            continue
-          }
+        if ids.isRepeated(place, in: settled) {
+          settled.removeAll(from: place)
+          let contract = contracts.contract(at: range.lowerBound)
+          unused.repeated.append((contract.place, contract.id ?? ""))
         }
-        contractPlaces.append(place)
       }
-      contractStarts.append(Int32(contractPlaces.count))
+      contractStarts.append(settled.end)
     }
+    contracts = settled
     return unused
   }
 
+  /// The ids of one account's contracts, to find those that come again.
+  private struct ContractIDs {
+    /// The places of the first few, which are compared one by one.
+    private var few: [Int] = []
+    private var many: Set<String> = []
+
+    mutating func removeAll() {
+      few.removeAll(keepingCapacity: true)
+      if !many.isEmpty { many.removeAll() }
+    }
+
+    /// Whether the contract at a place has the id of one before; from now on it is one.
+    mutating func isRepeated(_ place: Int, in contracts: ContractStore) -> Bool {
+      if few.contains(where: { contracts.haveSameID($0, place) }) { return true }
+      guard few.count >= 8 else {
+        few.append(place)
+        return false
+      }
+      guard let id = contracts.id(at: place) else { return false }
+      return !many.insert(id).inserted
+    }
+  }
+
   /// The positions of the entries by account, in their own order within one account.
-  private static func order(of entries: [Int32], count: Int) -> [Int32] {
+  private static func order(of entries: [Waiting], count: Int) -> [Int32] {
     var starts = [Int32](repeating: 0, count: count + 1)
-    for account in entries { starts[Int(account) + 1] += 1 }
+    for entry in entries { starts[Int(entry.account) + 1] += 1 }
     for account in 0..<count { starts[account + 1] += starts[account] }
     var order = [Int32](repeating: 0, count: entries.count)
-    for (position, account) in entries.enumerated() {
-      order[Int(starts[Int(account)])] = Int32(position)
-      starts[Int(account)] += 1
+    for (position, entry) in entries.enumerated() {
+      order[Int(starts[Int(entry.account)])] = Int32(position)
+      starts[Int(entry.account)] += 1
     }
     return order
   }

@@ -10,6 +10,20 @@ package struct ContractStore: Sendable {
 
   package init() {}
 
+  /// An empty store that knows the products of another, so that contracts can be moved into it.
+  init(withProductsOf other: ContractStore) {
+    products = other.products
+    productNumbers = other.productNumbers
+  }
+
+  /// The number of bytes; the contract that is added next can be read at this place.
+  var end: Int { bytes.count }
+
+  /// Makes room for contracts of so many bytes.
+  mutating func reserve(_ count: Int) {
+    bytes.reserve(count)
+  }
+
   /// Adds a contract; the place at which it can be read.
   package mutating func add(_ contract: Contract) -> Int {
     let place = bytes.count
@@ -39,9 +53,24 @@ package struct ContractStore: Sendable {
     return place
   }
 
+  /// Adds a contract of another store with the same products, whose bytes these are.
+  mutating func add(_ range: Range<Int>, of other: ContractStore) {
+    bytes.append(range, of: other.bytes)
+  }
+
+  /// Takes back all contracts from a place on.
+  mutating func removeAll(from place: Int) {
+    bytes.removeAll(from: place)
+  }
+
   /// The contract that was added at this place.
   package func contract(at place: Int) -> Contract {
     var place = place
+    return contract(at: &place)
+  }
+
+  /// The contract that was added at this place, which moves behind it.
+  func contract(at place: inout Int) -> Contract {
     var contract = Contract()
     contract.id = bytes.readText(&place)
     let product = Int(bytes.readNumber(&place))
@@ -70,6 +99,15 @@ package struct ContractStore: Sendable {
       file: UInt16(truncatingIfNeeded: bytes.readNumber(&place)),
       line: UInt32(truncatingIfNeeded: bytes.readNumber(&place)))
     return contract
+  }
+
+  /// Whether two contracts have the same id; those without one have none.
+  func haveSameID(_ left: Int, _ right: Int) -> Bool {
+    var (left, right) = (left, right)
+    guard let first = bytes.readTextRange(&left), let second = bytes.readTextRange(&right) else {
+      return false
+    }
+    return first.count == second.count && bytes.areEqual(first, second)
   }
 
   /// The id of the contract that was added at this place.

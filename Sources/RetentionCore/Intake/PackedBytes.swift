@@ -8,6 +8,26 @@ struct PackedBytes: Sendable {
   /// The number of bytes; what is written next begins here.
   var count: Int { bytes.count }
 
+  /// Appends bytes of others as they stand.
+  mutating func append(_ range: Range<Int>, of other: PackedBytes) {
+    bytes += other.bytes[range]
+  }
+
+  /// Takes back all bytes from a place on.
+  mutating func removeAll(from place: Int) {
+    bytes.removeLast(bytes.count - place)
+  }
+
+  /// Makes room for so many bytes at once.
+  mutating func reserve(_ count: Int) {
+    bytes.reserveCapacity(count)
+  }
+
+  /// Whether the same bytes stand in two ranges.
+  func areEqual(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    bytes[left] == bytes[right]
+  }
+
   // MARK: - Whole numbers: seven bits a byte, the lowest first
 
   mutating func write(_ number: UInt64) {
@@ -116,9 +136,16 @@ struct PackedBytes: Sendable {
   }
 
   func readText(_ place: inout Int) -> String? {
+    guard let range = readTextRange(&place) else { return nil }
+    return String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// Where the bytes of a text stand.
+  @inline(__always)
+  func readTextRange(_ place: inout Int) -> Range<Int>? {
     let count = Int(readNumber(&place)) - 1
     guard count >= 0 else { return nil }
     defer { place += count }
-    return CellBytes.text(bytes.span.extracting(place..<place + count)).text
+    return place..<place + count
   }
 }

@@ -226,7 +226,8 @@ public struct ProblemLog: Sendable {
   /// Takes in problems that were found behind these.
   mutating func merge(_ other: ProblemLog) {
     for (key, found) in other.problems {
-      var problem = problems[key] ?? Problem(kind: found.kind, file: found.file, column: found.column)
+      var problem =
+        problems[key] ?? Problem(kind: found.kind, file: found.file, column: found.column)
       problem.count += found.count
       problem.examples += found.examples.prefix(
         max(0, ProblemLog.exampleLimit - problem.examples.count))

@@ -27,7 +27,8 @@ extension ExportFile {
     var workers = (0..<count).map { _ in
       WindowWorker(decoder: decoder, accounting: accounting.blank, window: CSVWindow(capacity: 64))
     }
-    try OrderedWork<InputError>.run(&workers) { (worker: inout WindowWorker) throws(InputError) -> Bool in
+    try OrderedWork<InputError>.run(&workers) {
+      (worker: inout WindowWorker) throws(InputError) -> Bool in
       if !isFirst { guard try records.advance() else { return false } }
       records.exchange(&worker.window)
       let first = isFirst ? records.firstRow : 0

@@ -87,6 +87,13 @@ struct WordTable<Word: Vocabulary> {
     SymbolTable.number(standingFor: spelling, 0, spelling.count)
   }
 
+  /// The table with no more spellings than are kept.
+  private var lowest: WordTable {
+    var table = self
+    table.keepLowest()
+    return table
+  }
+
   /// Keeps as many spellings as there may be, those that are counted before others.
   private mutating func keepLowest() {
     guard words.count > WordTable.limit else { return }
@@ -126,30 +133,41 @@ struct WordTable<Word: Vocabulary> {
   /// The spellings of a list that nothing names and how often each came, the most frequent first.
   var unknown: [(spelling: String, count: Int)] {
     guard isList else { return [] }
-    let kept = counts.indices
-      .filter { counts[$0] > 0 }
-      .map { (String(decoding: spellings.key($0), as: UTF8.self), counts[$0]) }
+    let table = lowest
+    let kept = table.counts.indices
+      .filter { table.counts[$0] > 0 }
+      .map { (String(decoding: table.spellings.key($0), as: UTF8.self), table.counts[$0]) }
       .sorted { left, right in
         left.1 != right.1 ? left.1 > right.1 : left.0.utf8.lexicographicallyPrecedes(right.0.utf8)
       }
-    let rest = further.values.reduce(0, +)
+    let rest = table.further.values.reduce(0, +)
     return rest > 0 ? kept + [("…", rest)] : kept
   }
 
-  /// How often texts spoke of each word, with the text that did most often; by word.
+  /// How often texts spoke of each word, with the text that did most often, the first
+  /// of equals by bytes; by word.
   var understood: [(word: Word, count: Int, example: String)] {
     guard !isList else { return [] }
-    var found: [Word: (count: Int, best: Int, spelling: Int)] = [:]
-    for number in counts.indices where counts[number] > 0 {
-      guard let word = words[number] else { continue }
-      var entry = found[word] ?? (0, 0, number)
-      entry.count += counts[number]
-      if counts[number] > entry.best { (entry.best, entry.spelling) = (counts[number], number) }
+    let table = lowest
+    var found: [Word: (count: Int, best: Int, spelling: String)] = [:]
+    for number in table.counts.indices where table.counts[number] > 0 {
+      guard let word = table.words[number] else { continue }
+      let (count, spelling) = (
+        table.counts[number], String(decoding: table.spellings.key(number), as: UTF8.self)
+      )
+      var entry = found[word] ?? (0, 0, spelling)
+      entry.count += count
+      if count > entry.best
+        || count == entry.best
+          && spelling.utf8.lexicographicallyPrecedes(entry.spelling.utf8)
+      {
+        (entry.best, entry.spelling) = (count, spelling)
+      }
       found[word] = entry
     }
-    for (word, count) in further { found[word]?.count += count }
+    for (word, count) in table.further { found[word]?.count += count }
     return found.sorted { $0.key.rawValue < $1.key.rawValue }.map { word, entry in
-      (word, entry.count, String(decoding: spellings.key(entry.spelling), as: UTF8.self))
+      (word, entry.count, entry.spelling)
     }
   }
 }

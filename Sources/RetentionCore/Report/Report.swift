@@ -29,14 +29,15 @@ public struct Report: Sendable {
   /// Scores a book that was read with the policy's definitions.
   public init(
     _ reading: Reading, policy: Policy = Policy(), policyName: String? = nil,
-    selection: Selection = Selection(), listing: Listing = Listing(), grouping: Grouping? = nil
+    selection: Selection = Selection(), listing: Listing = Listing(), grouping: Grouping? = nil,
+    threads: Int = 1
   ) {
     self.reading = reading
     self.policyName = policyName
     self.selection = selection
     self.listing = listing
     let scorer = Scorer(reading.book, policy)
-    let ranking = Ranking(scorer, selection)
+    let ranking = Ranking(scorer, selection, threads: threads)
     self.scorer = scorer
     self.ranking = ranking
     rollUp = grouping.map { RollUp(ranking, scorer, by: $0) }

@@ -133,6 +133,24 @@ struct PortfolioSums {
     outbound += Int(facts.tally.outbound)
   }
 
+  /// Takes in the sums over other accounts; sums are exact, so that no order shows.
+  mutating func merge(_ other: PortfolioSums) {
+    scored += other.scored
+    coverage += other.coverage
+    for place in bandCounts.indices { bandCounts[place] += other.bandCounts[place] }
+    for place in judged.indices {
+      judged[place] += other.judged[place]
+      likely[place] += other.likely[place]
+    }
+    for (currency, sums) in other.monies { monies[currency, default: MoneySums()].merge(sums) }
+    documented.merge(other.documented)
+    departments.merge(other.departments)
+    promised += other.promised
+    delivered += other.delivered
+    inbound += other.inbound
+    outbound += other.outbound
+  }
+
   private static let processSignals = Signal.all.enumerated()
     .filter { $0.element.id == "context.undocumented" || $0.element.id == "abandonment.silo" }
     .map { ($0.offset, $0.element.id) }
@@ -176,6 +194,11 @@ struct PortfolioSums {
     mutating func add(_ value: Double) {
       sum += value
       count += 1
+    }
+
+    mutating func merge(_ other: Mean) {
+      sum += other.sum
+      count += other.count
     }
   }
 }

@@ -52,18 +52,44 @@ public struct Ranking: Sendable {
   public let unscored: [Unscored]
   public let portfolio: Portfolio
 
-  /// Scores and ranks the accounts of the selection.
-  public init(_ scorer: Scorer, _ selection: Selection = Selection()) {
-    var pass = ScoringPass(scorer)
+  /// Scores and ranks the accounts of the selection, on several threads where there are many; the
+  /// result does not depend on how many threads.
+  public init(_ scorer: Scorer, _ selection: Selection = Selection(), threads: Int = 1) {
     let accounts = scorer.book.table.accounts
     var entries: [Entry] = []
     entries.reserveCapacity(accounts.count)
-    for account in accounts.indices where selection.includes(accounts[account]) {
-      if let entry = pass.score(account, scorer.book.facts(of: account)) {
-        entries.append(entry.ranked)
-      }
+    var next = 0
+    var workers = (0..<max(1, min(threads, accounts.count / Ranking.pieceSize))).map { _ in
+      Worker(pass: ScoringPass(scorer))
     }
+    OrderedWork<Never>.run(&workers) { worker in
+      guard next < accounts.count else { return false }
+      worker.accounts = next..<min(next + Ranking.pieceSize, accounts.count)
+      next = worker.accounts.upperBound
+      return true
+    } work: { worker in
+      worker.entries.removeAll(keepingCapacity: true)
+      for account in worker.accounts where selection.includes(accounts[account]) {
+        if let scored = worker.pass.score(account, scorer.book.facts(of: account)) {
+          worker.entries.append(scored.ranked)
+        }
+      }
+    } handIn: { worker in
+      entries += worker.entries
+    }
+    var pass = workers[0].pass
+    for other in workers.dropFirst() { pass.merge(other.pass) }
     self.init(entries, of: pass)
+  }
+
+  /// Accounts that are scored in one go.
+  private static let pieceSize = 512
+
+  /// One of those who score.
+  private struct Worker {
+    var pass: ScoringPass
+    var accounts = 0..<0
+    var entries: [Entry] = []
   }
 
   /// Ranks accounts that were scored.

@@ -28,6 +28,12 @@ struct ScoringPass {
     sums = PortfolioSums(scorer.policy.general)
   }
 
+  /// Takes in what another pass over other accounts of the same book came to.
+  mutating func merge(_ other: ScoringPass) {
+    unscored += other.unscored
+    sums.merge(other.sums)
+  }
+
   /// The sums over the accounts so far.
   var portfolio: Portfolio { sums.figures(unscored: unscored.map(\.standing)) }
 

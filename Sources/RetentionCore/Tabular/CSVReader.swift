@@ -238,7 +238,7 @@ extension CSVReader {
   private func excerpt(_ range: Range<Int>) -> String {
     let bytes = window.bytes[range.prefix(200)]
     let whole = bytes.drop { 0x80...0xBF ~= $0 }
-    return String(decoding: whole.prefix(TextDecoder.validLength(of: whole.span)), as: UTF8.self)
+    return String(decoding: whole.prefix(UTF8Text.validLength(of: whole.span)), as: UTF8.self)
   }
 }
 

@@ -3,7 +3,7 @@
 ///
 /// What comes out does not depend on the number of workers, as long as doing a piece writes nothing
 /// but its worker and reads nothing that handing in writes.
-final class OrderedWork<Failure: Error> {
+package final class OrderedWork<Failure: Error> {
   private let taking = Monitor()
   private let handingIn = Monitor()
   private var taken = 0
@@ -19,7 +19,7 @@ final class OrderedWork<Failure: Error> {
   ///
   /// `take` puts the next piece into a worker and says whether there was one. The first piece that
   /// fails ends the work: those before it are handed in, those behind it are not.
-  static func run<Worker>(
+  package static func run<Worker>(
     _ workers: inout [Worker],
     take: (inout Worker) throws(Failure) -> Bool,
     work: (inout Worker) throws(Failure) -> Void,

@@ -36,16 +36,6 @@ struct TextDecoder {
     return rest
   }
 
-  /// How many of these bytes are UTF-8 from their beginning.
-  static func validLength(of bytes: Span<UInt8>) -> Int {
-    do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: bytes)
-      return bytes.count
-    } catch {
-      return error.byteOffsets.lowerBound
-    }
-  }
-
   private mutating func decodeUTF8(
     _ bytes: ArraySlice<UInt8>, _ isLast: Bool, _ text: inout [UInt8]
   ) -> Int? {

@@ -123,7 +123,7 @@ struct TextSource: ~Copyable {
     let kinds = ByteKinds(of: buffer.span.extracting(start..<filled))
     var valid = filled
     if kinds.hasHigh {
-      valid = start + TextDecoder.validLength(of: buffer.span.extracting(start..<filled))
+      valid = start + UTF8Text.validLength(of: buffer.span.extracting(start..<filled))
     }
     if kinds.hasZero { noteNULs(in: buffer, start..<valid) }
     if valid < filled {

@@ -51,13 +51,14 @@ enum Threads {
         return nil
       }
   #else
-    private static let start: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? =
-      { argument in
-        guard let argument = unsafe argument else { return nil }
-        let job = unsafe Unmanaged<Job>.fromOpaque(argument).takeRetainedValue()
-        job.work(job.number)
-        return nil
-      }
+    private static let start:
+      @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? =
+        { argument in
+          guard let argument = unsafe argument else { return nil }
+          let job = unsafe Unmanaged<Job>.fromOpaque(argument).takeRetainedValue()
+          job.work(job.number)
+          return nil
+        }
   #endif
 }
 

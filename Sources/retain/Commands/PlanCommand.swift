@@ -73,7 +73,7 @@ struct PlanCommand {
     let read = try ReadExport(parsed, console)
     let report = Report(
       read.reading, policy: read.policy, policyName: read.policyName,
-      selection: Selection(parsed), listing: listing)
+      selection: Selection(parsed), listing: listing, threads: read.settings.threads)
     var limits = Plan.Limits()
     limits.perOwner = parsed.number(.perOwner)
     limits.perAccount = parsed.number(.perAccount)

@@ -28,7 +28,8 @@ struct ScoreCommand {
     let read = try ReadExport(parsed, console)
     let report = Report(
       read.reading, policy: read.policy, policyName: read.policyName,
-      selection: Selection(parsed), listing: listing, grouping: grouping)
+      selection: Selection(parsed), listing: listing, grouping: grouping,
+      threads: read.settings.threads)
     read.tell()
     try outputs.write(inputs: read.inputs) { format, appearance, send throws(WriteFailure) in
       var appearance = appearance
