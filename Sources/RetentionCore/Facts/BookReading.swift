@@ -51,6 +51,9 @@ public struct FileReading: Sendable {
   public let table: Table
   public let rows: RowCounts
 
+  /// For how long it was read, where a watch was given.
+  public let times: ReadingTimes
+
   /// How the file is written, in words.
   public let dialect: String
 
@@ -85,6 +88,7 @@ public struct FileReading: Sendable {
     path = file.path
     table = file.table
     rows = file.rows
+    times = file.times
     dialect = file.records.writing
     hasByteOrderMark = file.records.hasByteOrderMark
     columns = file.mapping.columns
@@ -135,7 +139,10 @@ extension Reading {
     _ export: Export, _ days: [AsOf], _ definitions: SegmentDefinitions, _ given: ExportProfile?,
     _ limits: ReadingLimits, channelIsRecorded: Bool
   ) throws(InputError) {
-    for file in export.files { file.accounting.keepsRejects = limits.keepsRejects }
+    for file in export.files {
+      file.accounting.keepsRejects = limits.keepsRejects
+      file.watch = limits.watch
+    }
     var percentColumns: [Table: Set<FieldName>] = [:]
     var table = try AccountTable(
       reading: export, profile: given, threads: limits.threads, &percentColumns)

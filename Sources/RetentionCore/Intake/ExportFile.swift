@@ -18,6 +18,14 @@ public final class ExportFile {
   /// What became of the rows that were read so far.
   var accounting: RowAccounting
 
+  /// Who watches how the file is read, and what there is to see.
+  var watch = ReadingWatch()
+  var times = ReadingTimes()
+  var bytesRead = 0
+
+  /// The size of the file in bytes; nil where it is none on a disk.
+  private(set) lazy var size = ByteSource.size(of: path)
+
   /// How many rows were read and what became of them.
   public var rows: RowCounts { accounting.rows }
 

@@ -43,5 +43,8 @@ public struct ReadingLimits: Sendable {
   /// How many threads may read at once; what comes out does not depend on it.
   public var threads = 1
 
+  /// Who watches.
+  public var watch = ReadingWatch()
+
   public init() {}
 }

@@ -45,6 +45,9 @@ package struct CSVWindow: Sendable {
     endOfCells(of: record) - records[record].firstCell
   }
 
+  /// Where the last cell of the last record ends.
+  var end: Int { cellCount > 0 ? Int(cellEnds[cellCount - 1]) : 0 }
+
   /// Whether the record is a blank line.
   package func isBlank(_ record: Int) -> Bool {
     cellCount(of: record) == 1
