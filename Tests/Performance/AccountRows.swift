@@ -27,7 +27,7 @@ extension ExportGenerator {
     of customer: Customer, _ number: Int, to table: inout TableWriter, _ dates: DateCells,
     _ draws: inout Draws
   ) {
-    table.add(id(number))
+    table.add(id: number)
     table.add(text: draws.happens(0.005) ? nil : ExportWords.company(number, &draws))
     table.add(draws.happens(0.03) ? nil : people[60 + draws.below(140)])
     for words in [ExportWords.segments, ExportWords.industries, ExportWords.regions] {

@@ -7,12 +7,12 @@ package import RetentionCore
 /// quotes and line breaks in texts, touchpoints of accounts that nobody knows. None of them is
 /// rejected.
 package struct ExportGenerator {
-  package var accounts: Int
-  package var touchpointsEach: Int
-  package var seed: Int
+  /// The day of all exports, 2026-09-30; a few touchpoints are planned for later ones.
+  package static let day = Day(unchecked: 20_726)
 
-  /// The day of the export; a few touchpoints are planned for later ones.
-  package var day = Day(unchecked: 20_726)
+  let accounts: Int
+  let touchpointsEach: Int
+  let seed: Int
 
   /// Years of touchpoints.
   static let history = 4 * 365
@@ -26,7 +26,7 @@ package struct ExportGenerator {
   }
 
   /// The number of touchpoints.
-  package var touchpoints: Int { accounts * touchpointsEach }
+  var touchpoints: Int { accounts * touchpointsEach }
 
   /// Writes the four files into a folder, which exists.
   package func write(to folder: String) throws {
@@ -37,11 +37,11 @@ package struct ExportGenerator {
     try writeTouchpoints(to: folder, dates)
   }
 
-  /// The account id with a number.
-  func id(_ number: Int) -> TableWriter.Cell {
-    let digits = String(number)
-    return Array(("C" + String(repeating: "0", count: max(0, 7 - digits.count)) + digits).utf8)
-  }
+  /// The day of the export.
+  var day: Day { ExportGenerator.day }
+
+  /// The number of an account that nobody knows.
+  static let unknown = 9_999_999
 
   /// The numbers of all accounts in an order of their own for each table.
   private func order(_ table: Int) -> some Sequence<Int> {
@@ -84,7 +84,7 @@ package struct ExportGenerator {
     // Systems that renew by themselves write the next term too: only the last one says so.
     let mayRenew = hasEnd && !term.isFollowed && term.cancelled == nil && term.end >= day
     table.add(text: contract)
-    table.add(draws.happens(0.001) ? Array("C9999999".utf8) : id(number))
+    table.add(id: draws.happens(0.001) ? Self.unknown : number)
     table.add(text: ExportWords.products[term.product])
     table.add(draws.happens(0.03) ? nil : dates[term.signed])
     table.add(draws.happens(0.03) ? nil : dates[term.start])
@@ -141,7 +141,7 @@ package struct ExportGenerator {
           ? customer.since.advanced(by: draws.within(-5...40))
           : day.advanced(by: -draws.below(720))
         let bad = 1.1 - customer.quality
-        table.add(draws.happens(0.001) ? Array("C9999998".utf8) : id(number))
+        table.add(id: draws.happens(0.001) ? Self.unknown : number)
         table.add(dates[date])
         table.add(from.draw(&draws))
         table.add(to.draw(&draws))

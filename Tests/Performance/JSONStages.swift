@@ -5,7 +5,7 @@ import RetentionCore
 struct JSONStages {
   private let options: Options
   private let folder: String
-  private let day: Day
+  private let day = ExportGenerator.day
 
   /// Foundation is slow, and its pace does not depend on how many there are.
   private static let accounts = 2_000
@@ -13,7 +13,6 @@ struct JSONStages {
   init(_ options: Options, _ folder: String) {
     self.options = options
     self.folder = folder + "/json"
-    day = ExportGenerator(accounts: 1, touchpointsEach: 0, seed: 0).day
   }
 
   /// The lines of a table.

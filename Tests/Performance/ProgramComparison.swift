@@ -5,14 +5,13 @@ struct ProgramComparison {
   private let options: Options
   private let retain: String
   private let folder: String
-  private let day: String
+  private let day = ExportGenerator.day.description
   private let peers: Peers
 
   init(_ options: Options, retain: String, _ folder: String) {
     self.options = options
     self.retain = retain
     self.folder = folder
-    day = ExportGenerator(accounts: 1, touchpointsEach: 0, seed: 0).day.description
     peers = Peers(options, folder: folder, day: day)
   }
 
@@ -21,7 +20,7 @@ struct ProgramComparison {
     let score = Program(
       name: "retain score", words: [retain] + Agreement.words(folder, day: day))
     let programs = [score] + peers.all
-    let ownPeak = TimedProcess.ownPeak
+    let ownPeak = Usage.ofThisProcess.peak
     let usages = try ProgramComparison.rounds(options.runs, of: programs.map(\.words))
     print("\nMedians of \(options.runs) rounds in turn, after one to warm up.\n")
     table(programs, usages, ownPeak).lines(asMarkdown: options.isMarkdown).forEach { print($0) }

@@ -55,7 +55,8 @@ struct ScannerComparison {
       let reader = try CSVReader(ByteSource(path: file), options: options, windowSize: windowSize)
       do {
         while try reader.advance() {
-          for record in reader.window.records.indices { outcome.add(record, of: reader.window) }
+          let window = reader.window
+          for record in window.records.indices { outcome.add(record, of: window) }
         }
       } catch {
         outcome.error = "\(error)"
@@ -71,6 +72,7 @@ struct ScannerComparison {
 extension ScannerComparison.Outcome {
   /// Adds a record: its line, and of each cell the bytes, whether they are quoted and its place.
   fileprivate mutating func add(_ record: Int, of window: CSVWindow) {
+    let bytes = window.bytes
     records += 1
     digest.add(Int(window.records[record].line))
     digest.add(window.strayColumn(of: record) ?? -1)
@@ -79,7 +81,7 @@ extension ScannerComparison.Outcome {
       cells += 1
       digest.add(cell.isQuoted ? 1 : 0)
       digest.add(cell.end - cell.start)
-      for offset in cell.start..<cell.end { digest.add(Int(window.bytes[offset])) }
+      for offset in cell.start..<cell.end { digest.add(Int(bytes[offset])) }
     }
   }
 }

@@ -5,7 +5,7 @@ import RetentionCore
 struct Stages {
   private let options: Options
   private let folder: String
-  private let day: Day
+  private let day = ExportGenerator.day
   private var table = TextTable([
     "stage", "rows", "CPU ns a row", "wall ns a row", "MB/s of CPU",
   ])
@@ -13,7 +13,6 @@ struct Stages {
   init(_ options: Options, _ folder: String) {
     self.options = options
     self.folder = folder
-    day = ExportGenerator(accounts: 1, touchpointsEach: 0, seed: 0).day
   }
 
   /// Measures all stages and prints them.
@@ -30,14 +29,11 @@ struct Stages {
   static func usage(runs: Int, _ work: () throws -> Void) rethrows -> Usage {
     var usages: [Usage] = []
     for run in 0...max(1, runs) {
-      let (cpu, wall) = (TimedProcess.ownCPU, TimedProcess.now)
+      let begin = Usage.ofThisProcess
       try work()
-      let usage = Usage(
-        cpu: TimedProcess.ownCPU - cpu, wall: TimedProcess.now - wall, peak: 0)
-      if run > 0 { usages.append(usage) }
+      if run > 0 { usages.append(Usage.ofThisProcess - begin) }
     }
-    return Usage(
-      cpu: usages.map(\.cpu).median, wall: usages.map(\.wall).median, peak: 0)
+    return Usage(cpu: usages.map(\.cpu).median, wall: usages.map(\.wall).median)
   }
 
   private mutating func measure(
@@ -65,24 +61,54 @@ struct Stages {
       var bytes = [UInt8](repeating: 0, count: 128 << 10)
       while try source.fill(&bytes, upTo: bytes.count, from: 0) == bytes.count {}
     }
-    for (name, isQuick) in [("scan, quick scanner", true), ("scan, plain scanner", false)] {
-      var options = CSVReader.Options()
-      options.usesQuickScanner = isQuick
-      try measure(name, rows: rows, bytes: size) {
-        let reader = try CSVReader(ByteSource(path: path), options: options)
-        while try reader.advance() {}
-      }
+    let plain = try scanning(path, quickly: false)
+    let scan = try scanning(path, quickly: true)
+    add("scan, plain scanner", rows: rows, bytes: size, plain)
+    add("scan, quick scanner", rows: rows, bytes: size, scan)
+    try measureTouchpoints(rows: rows, size: size, scan: scan)
+  }
+
+  private func scanning(_ path: String, quickly: Bool) throws -> Usage {
+    var options = CSVReader.Options()
+    options.usesQuickScanner = quickly
+    return try Stages.usage(runs: self.options.runs) {
+      let reader = try CSVReader(ByteSource(path: path), options: options)
+      while try reader.advance() {}
     }
+  }
+
+  /// Measures what becomes of touchpoints by what it takes to read the export in several ways: with
+  /// them and without, without most of their columns, and as of a day on which none counts yet.
+  private mutating func measureTouchpoints(rows: Int, size: Int, scan: Usage) throws {
     let others = ["accounts", "contracts", "handoffs"].map { "\(folder)/\($0).csv" }
     let otherSize = try others.reduce(0) { try $0 + Stages.size(of: $1) }
-    let runs = options.runs
-    let day = day
-    let rest = try Stages.usage(runs: runs) { _ = try Reading(Export(inputs: others), on: day) }
-    let whole = try Stages.usage(runs: runs) { _ = try Reading(Export(inputs: [folder]), on: day) }
-    add("read accounts, contracts and hand-offs", rows: options.accounts, bytes: otherSize, rest)
-    add(
-      "read touchpoints: scan, decode, look up, tally", rows: rows, bytes: size,
-      Usage(cpu: whole.cpu - rest.cpu, wall: whole.wall - rest.wall, peak: 0))
+    let early = day.advanced(by: -30 * 365)
+    let whole = try reading(of: [folder], on: day)
+    let rest = try reading(of: others, on: day)
+    let untallied = try reading(of: [folder], on: early) - reading(of: others, on: early)
+    let sparse =
+      try reading(of: [folder], on: early, without: Stages.words)
+      - reading(of: others, on: early)
+    add("read accounts, contracts, hand-offs", rows: options.accounts, bytes: otherSize, rest)
+    add("read touchpoints", rows: rows, bytes: size, whole - rest)
+    add("  of that: dates and look-up", rows: rows, bytes: size, sparse - scan)
+    add("  of that: words", rows: rows, bytes: size, untallied - sparse)
+    add("  of that: tally", rows: rows, bytes: size, whole - rest - untallied)
+  }
+
+  /// The columns of touchpoints that hold words.
+  private static let words: Set = [
+    "channel", "direction", "purpose", "department", "person", "contact_role", "outcome", "subject",
+  ]
+
+  private func reading(
+    of inputs: [String], on day: Day, without columns: Set<String> = []
+  ) throws -> Usage {
+    var options = Export.Options()
+    options.ignored = columns
+    return try Stages.usage(runs: self.options.runs) {
+      _ = try Reading(Export(inputs: inputs, options: options), on: day)
+    }
   }
 
   // MARK: - From tallies to bytes

@@ -42,6 +42,19 @@ struct TableWriter {
     add(text.map(TableWriter.cell))
   }
 
+  /// Adds the id with a number: a capital C and at least seven digits.
+  @inline(__always)
+  mutating func add(id: Int) {
+    beginCell()
+    bytes.append(UInt8(ascii: "C"))
+    var unit = 1_000_000
+    while id / unit > 9 { unit *= 10 }
+    while unit > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(id / unit % 10))
+      unit /= 10
+    }
+  }
+
   /// Adds a number; nil is a blank cell.
   mutating func add(_ number: Int?) {
     add(number.map { Array(String($0).utf8) })

@@ -15,7 +15,11 @@ struct Usage {
   var wall: Double
 
   /// The most memory that it had, in bytes.
-  var peak: Double
+  var peak = 0.0
+
+  static func - (left: Usage, right: Usage) -> Usage {
+    Usage(cpu: left.cpu - right.cpu, wall: left.wall - right.wall)
+  }
 }
 
 /// A program that is run as a process of its own and measured by the system.
@@ -34,9 +38,7 @@ struct TimedProcess {
     let (code, used) = try TimedProcess.end(of: id)
     let wall = TimedProcess.now - begin
     guard code == 0 else { throw failure(code) }
-    return Usage(
-      cpu: used.ru_utime.seconds + used.ru_stime.seconds, wall: wall,
-      peak: Double(used.ru_maxrss) * TimedProcess.peakUnit)
+    return Usage(used, wall: wall)
   }
 
   /// Runs it and hands over each line that it prints, without its end.
@@ -109,32 +111,31 @@ struct TimedProcess {
   }
 
   /// Seconds of a clock that nobody sets.
-  static var now: Double { seconds(of: CLOCK_MONOTONIC) }
+  static var now: Double {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}
 
-  /// Seconds that all processors have spent on this process.
-  static var ownCPU: Double { seconds(of: CLOCK_PROCESS_CPUTIME_ID) }
-
-  /// The most memory that this process has had, in bytes; one that it starts begins with as much.
-  static var ownPeak: Double {
+extension Usage {
+  /// What this process has taken so far. Its memory is where those that it starts begin.
+  static var ofThisProcess: Usage {
     var used = rusage()
     // 0 is RUSAGE_SELF, which has another type on each system.
     _ = unsafe getrusage(0, &used)
-    return Double(used.ru_maxrss) * peakUnit
+    return Usage(used, wall: TimedProcess.now)
   }
 
-  private static func seconds(of clock: clockid_t) -> Double {
-    var time = timespec()
-    unsafe clock_gettime(clock, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
-
-  /// The bytes in which the system counts memory.
-  private static var peakUnit: Double {
+  fileprivate init(_ used: rusage, wall: Double) {
     #if canImport(Darwin)
-      1
+      let unit = 1.0
     #else
-      1024
+      let unit = 1024.0
     #endif
+    self.init(
+      cpu: used.ru_utime.seconds + used.ru_stime.seconds, wall: wall,
+      peak: Double(used.ru_maxrss) * unit)
   }
 }
 

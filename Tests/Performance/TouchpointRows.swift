@@ -13,7 +13,7 @@ extension ExportGenerator {
     let slots = touched.flatMap { customer in
       repeatElement(customer.number, count: customer.weight)
     }
-    let words = TouchpointWords.Phase.allCases.map { phase in
+    let words = TouchpointWords.Phase.allCases.flatMap { phase in
       (0..<TouchedCustomer.bins).map {
         TouchpointWords(in: phase, quality: (Double($0) + 0.5) / Double(TouchedCustomer.bins))
       }
@@ -23,21 +23,22 @@ extension ExportGenerator {
     for _ in 0..<(slots.isEmpty ? 0 : touchpoints) {
       let customer = touched[Int(slots[draws.below(slots.count)])]
       let date = customer.date(in: Self.history, of: day, &draws)
-      let words = words[customer.phase(on: date).rawValue][Int(customer.bin)]
-      table.add(draws.happens(0.001) ? Array("C9999999".utf8) : id(Int(customer.number)))
+      // Asked of the list each time: taken out of it, they would be counted in and out.
+      let place = customer.phase(on: date).rawValue * TouchedCustomer.bins + Int(customer.bin)
+      let number = Int(customer.number)
+      table.add(id: draws.happens(0.001) ? Self.unknown : number)
       table.add(dates[date])
-      table.add(words.channel.draw(&draws))
-      table.add(words.direction.draw(&draws))
-      table.add(words.purpose.draw(&draws))
-      table.add(words.department.draw(&draws))
+      table.add(words[place].channel.draw(&draws))
+      table.add(words[place].direction.draw(&draws))
+      table.add(words[place].purpose.draw(&draws))
+      table.add(words[place].department.draw(&draws))
       // A few people each account meets, and now and then who won it.
       let isSeller = draws.happens(0.15)
-      let number = Int(customer.number)
       let person = isSeller ? Int(customer.seller) : 60 + (number * 7 + draws.below(4)) % 340
       table.add(draws.happens(0.03) ? nil : people[person])
       table.add(draws.happens(0.05) ? nil : people[(number * 11 + draws.below(6)) % 400])
-      table.add(words.contactRole.draw(&draws))
-      table.add(words.outcome.draw(&draws))
+      table.add(words[place].contactRole.draw(&draws))
+      table.add(words[place].outcome.draw(&draws))
       table.add(subjects.draw(bin: customer.bin, &draws))
       try table.endRow()
     }

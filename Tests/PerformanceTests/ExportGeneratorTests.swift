@@ -4,9 +4,15 @@ import RetentionCore
 import Testing
 
 /// The made-up exports of the benchmark.
-struct ExportGeneratorTests {
+///
+/// A class, so that it takes its folder away again.
+final class ExportGeneratorTests {
   private let folder = FileManager.default.temporaryDirectory
     .appending(path: "retain-generator-\(UUID().uuidString)")
+
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
+  }
 
   @Test
   func `the same seed writes the same bytes, another one others`() throws {
@@ -19,9 +25,7 @@ struct ExportGeneratorTests {
   @Test(arguments: [1, 2, 3])
   func `every row is used but for those of accounts that nobody knows`(seed: Int) throws {
     try write(seed: seed, accounts: 400)
-    let reading = try Reading(
-      Export(inputs: [folder.path]),
-      on: ExportGenerator(accounts: 1, touchpointsEach: 0, seed: 0).day)
+    let reading = try Reading(Export(inputs: [folder.path]), on: ExportGenerator.day)
     for file in reading.files {
       #expect(file.rows.rejected == 0, "\(file.name)")
       #expect(file.rows.skipped * 100 < file.rows.read, "\(file.name)")
@@ -35,9 +39,7 @@ struct ExportGeneratorTests {
   @Test
   func `all signals are seen firing and clear`() throws {
     try write(seed: 5, accounts: 400)
-    let reading = try Reading(
-      Export(inputs: [folder.path]),
-      on: ExportGenerator(accounts: 1, touchpointsEach: 0, seed: 0).day)
+    let reading = try Reading(Export(inputs: [folder.path]), on: ExportGenerator.day)
     let report = Report(reading)
     var (firing, clear) = (Set<String>(), Set<String>())
     for entry in report.listed {
