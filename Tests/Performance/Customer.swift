@@ -41,7 +41,9 @@ struct Customer {
     since = day.advanced(by: isProspect ? draws.within(1...60) : -draws.below(8 * 365))
     seller = draws.below(60)
     let neglect = 1.1 - quality
-    silence = Int(draws.share() * draws.share() * (4 + 360 * neglect * neglect))
+    let silence = Int(draws.share() * draws.share() * (4 + 360 * neglect * neglect))
+    // Some are forgotten as soon as they have signed.
+    self.silence = draws.happens(0.12 * neglect) ? silence + 120 + draws.below(400) : silence
     let size = draws.share()
     annualValue = (4_000 + 400_000 * size * size * size * size).rounded()
     contracts =

@@ -20,13 +20,13 @@ struct StartUp {
         words: [retain, "score", StartUp.sample, "--as-of", "2026-09-21", "--no-config"]),
     ]
     let usages = try ProgramComparison.rounds(StartUp.runs, of: programs.map(\.words))
-    var table = TextTable(["program", "wall ms", "CPU ms", "÷ /bin/true: wall"])
-    let idle = usages[0].map(\.wall).median
+    var table = TextTable(["program", "wall ms", "CPU ms", "÷ /bin/true: wall", "CPU"])
+    let idle = usages[0]
     for (program, usages) in zip(programs, usages) {
-      let wall = usages.map(\.wall).median
+      let (wall, cpu) = (usages.map(\.wall).median, usages.map(\.cpu).median)
       table.add([
-        program.name, Shown.number(wall * 1e3), Shown.number(usages.map(\.cpu).median * 1e3),
-        Shown.number(wall / idle),
+        program.name, Shown.number(wall * 1e3), Shown.number(cpu * 1e3),
+        Shown.number(wall / idle.map(\.wall).median), Shown.number(cpu / idle.map(\.cpu).median),
       ])
     }
     return ["Medians of \(StartUp.runs) rounds in turn.", ""] + table.lines(asMarkdown: false)

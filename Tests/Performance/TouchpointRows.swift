@@ -83,7 +83,7 @@ private struct TouchedCustomer {
     } else if since > day {
       date = day.advanced(by: -draws.below(200))
     } else if kind < 150 {
-      date = since.advanced(by: -1 - draws.below(240))
+      date = since.advanced(by: -1 - draws.below(180))
     } else if kind < 500 {
       date = until.advanced(by: -draws.below(max(1, min(365, until.days(since: since)))))
     } else {

@@ -38,7 +38,7 @@ final class ExportGeneratorTests {
 
   @Test
   func `all signals are seen firing and clear`() throws {
-    try write(seed: 5, accounts: 400)
+    try write(seed: 5, accounts: 400, touchpointsEach: 40)
     let reading = try Reading(Export(inputs: [folder.path]), on: ExportGenerator.day)
     let report = Report(reading)
     var (firing, clear) = (Set<String>(), Set<String>())
@@ -63,8 +63,9 @@ final class ExportGeneratorTests {
     return bytes
   }
 
-  private func write(seed: Int, accounts: Int) throws {
+  private func write(seed: Int, accounts: Int, touchpointsEach: Int = 20) throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try ExportGenerator(accounts: accounts, touchpointsEach: 20, seed: seed).write(to: folder.path)
+    try ExportGenerator(accounts: accounts, touchpointsEach: touchpointsEach, seed: seed)
+      .write(to: folder.path)
   }
 }
