@@ -31,5 +31,12 @@ let package = Package(
     .testTarget(
       name: "RetainTests", dependencies: ["retain", "RetentionCore"], exclude: ["Goldens"],
       swiftSettings: settings),
+    // `swift run -c release Performance`; it measures the program, which is built along with it.
+    .executableTarget(
+      name: "Performance", dependencies: ["retain", "RetentionCore"], path: "Tests/Performance",
+      exclude: ["peers"], swiftSettings: settings),
+    .testTarget(
+      name: "PerformanceTests", dependencies: ["Performance", "RetentionCore"],
+      swiftSettings: settings),
   ]
 )

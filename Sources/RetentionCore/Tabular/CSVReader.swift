@@ -23,6 +23,9 @@ package final class CSVReader {
     /// Physical lines on top that are no records.
     package var skipLines = 0
 
+    /// Whether the quick scanner may read what it can; the plain one reads the same records.
+    package var usesQuickScanner = true
+
     package init() {}
   }
 
@@ -40,7 +43,7 @@ package final class CSVReader {
 
   private var text: TextSource
   private let plain: PlainScanner
-  private let quick: QuickScanner
+  private let quick: QuickScanner?
   private var filled = 0
   private var consumed = 0
   private var line: UInt32 = 1
@@ -60,7 +63,7 @@ package final class CSVReader {
     if !dialect.isPlain { text.translate(from: dialect) }
     window = CSVWindow(capacity: windowSize + CSVReader.spare)
     plain = PlainScanner(delimiter: dialect.delimiter)
-    quick = QuickScanner(delimiter: dialect.delimiter)
+    quick = options.usesQuickScanner ? QuickScanner(delimiter: dialect.delimiter) : nil
     line += UInt32(truncatingIfNeeded: dialect.skippedLines)
     self.text = text
   }
@@ -138,7 +141,9 @@ package final class CSVReader {
   private func scan() throws(CSVError) {
     let (start, startLine) = (consumed, line)
     window.removeAll()
-    if let end = quick.scan(&window, from: start, count: filled, atEnd: text.isAtEnd, line: &line) {
+    if let end = quick?.scan(
+      &window, from: start, count: filled, atEnd: text.isAtEnd, line: &line)
+    {
       consumed = end
       return
     }

@@ -51,14 +51,20 @@ struct ReadRecord: Equatable, CustomStringConvertible {
   }
 }
 
-/// What came of reading a file: its records, or why it can't be read.
+/// What came of reading a file: its records with what is told of them, or why it can't be read.
 enum ReadOutcome: Equatable {
-  case records([ReadRecord])
+  case records([ReadRecord], notices: [CSVNotice])
   case unclosedQuote(at: Position, column: Int, length: Int, lines: Int, text: String)
 
-  init(of bytes: [UInt8], in folder: TemporaryFolder, windowSize: Int) throws {
+  init(
+    of bytes: [UInt8], in folder: TemporaryFolder, windowSize: Int,
+    options: CSVReader.Options = CSVReader.Options()
+  ) throws {
+    let path = try folder.write(bytes, to: "records.csv")
+    let reader = try CSVReader(ByteSource(path: path), options: options, windowSize: windowSize)
     do {
-      self = .records(try ReadRecord.all(of: bytes, in: folder, windowSize: windowSize))
+      let records = try ReadRecord.all(of: reader)
+      self = .records(records, notices: reader.notices)
     } catch CSVError.unclosedQuote(let position, let column, let length, let lines, let text) {
       self = .unclosedQuote(
         at: position, column: column, length: length, lines: lines, text: text)
