@@ -4,6 +4,9 @@ package enum JSONInput: Sendable {
 
   /// What was read already because it can't be read again, such as standard input.
   case bytes([UInt8])
+
+  /// Lines of NDJSON that are a part of more; for their lines, records have a `BatchPlace`.
+  case batch([UInt8])
 }
 
 /// The lines of a file that are not blank, one after another: memory does not grow with their
@@ -29,22 +32,29 @@ final class JSONLines {
   private var filled: Int
   private var isAtEnd: Bool
 
-  init(_ input: JSONInput, limit: Int) throws(SourceError) {
-    self.limit = limit
+  convenience init(_ input: JSONInput, limit: Int) throws(SourceError) {
     switch input {
-    case .bytes(let all):
-      (bytes, filled, isAtEnd) = (all, all.count, true)
-      source = nil
-      start = all.span.textStart
-    case .file(let path):
-      var opened = try ByteSource(path: path)
-      var room = [UInt8](repeating: 0, count: max(4, min(256 << 10, limit + 1)))
-      filled = try opened.fill(&room, upTo: room.count, from: 0)
-      isAtEnd = filled < room.count
-      start = room.span.textStart
-      bytes = room
-      source = consume opened
+    case .bytes(let all), .batch(let all): self.init(all, limit: limit)
+    case .file(let path): try self.init(ByteSource(path: path), limit: limit)
     }
+  }
+
+  private init(_ all: [UInt8], limit: Int) {
+    self.limit = limit
+    (bytes, filled, isAtEnd) = (all, all.count, true)
+    source = nil
+    start = all.span.textStart
+  }
+
+  /// Lines of a source that was opened; it is read once.
+  init(_ source: consuming ByteSource, limit: Int) throws(SourceError) {
+    self.limit = limit
+    var room = [UInt8](repeating: 0, count: max(4, min(256 << 10, limit + 1)))
+    filled = try source.fill(&room, upTo: room.count, from: 0)
+    isAtEnd = filled < room.count
+    start = room.span.textStart
+    bytes = room
+    self.source = consume source
   }
 
   /// The next line that is not blank; nil at the end.

@@ -119,7 +119,7 @@ package struct JSONTables: Sendable {
   ) throws(JSONTablesError) -> JSONPage {
     let bytes: [UInt8]
     switch input {
-    case .bytes(let all): bytes = all
+    case .bytes(let all), .batch(let all): bytes = all
     case .file(let path): bytes = try contents(of: path, limit: limit)
     }
     guard bytes.count <= limit else { throw .tooLong(limit: limit) }
