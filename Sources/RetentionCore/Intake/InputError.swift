@@ -38,7 +38,7 @@ public enum InputError: Error, Sendable {
   case contradictoryColumn(path: String, column: String, examples: [Problem.Example])
 
   /// The cells of a column of a stream are written in a way that only all of them together show.
-  case undecidedStream(column: String, text: String)
+  case undecidedStream(column: String, examples: [Problem.Example])
 
   /// More rows of a file are rejected than allowed.
   case tooManyRejects(path: String, rejected: Int, read: Int, limit: RejectLimit, [Problem])

@@ -57,7 +57,7 @@ package struct AccountStream {
         continue
       }
       throw .tooManyRejects(
-        path: StreamTally.name, rejected: rows.rejected, read: rows.read, limit: limit,
+        path: "\(table.rawValue) of \(StreamTally.name)", rejected: rows.rejected, read: rows.read, limit: limit,
         tally.problems(of: table).filter { $0.kind.cost == .row })
     }
   }
@@ -69,13 +69,14 @@ package struct AccountStream {
     do throws(InputError) {
       reading = try self.reading(of: batch)
     } catch {
+      if let undecided = error.undecided(in: batch) { throw undecided }
       guard batch.count == 1 else { return try scoreHalves(of: batch, to: &json) }
       guard error.isAboutLine else { throw error }
-      return tally.reject(line: batch.number(ofLine: 1), error)
+      return tally.reject(line: batch.line(of: 1), error)
     }
-    if batch.count > 1, reading.hasRepetitions { return try scoreHalves(of: batch, to: &json) }
-    if let undecided = reading.remarkOfWholeColumn, !isWritingTold {
-      throw .undecidedStream(column: undecided.column, text: undecided.text)
+    if batch.count > 1, reading.mixesLines { return try scoreHalves(of: batch, to: &json) }
+    if let undecided = reading.files.lazy.flatMap(\.remarks).first, !isWritingTold {
+      throw .undecidedStream(column: undecided.column, examples: [])
     }
     tally.add(reading, of: batch)
     write(reading.book, to: &json)
@@ -143,17 +144,35 @@ extension Listing {
 }
 
 extension Reading {
-  /// Whether lines have an account or a contract in common, of which all but the first are left out.
-  fileprivate var hasRepetitions: Bool {
-    let lines = files.first { $0.table == .accounts }?.rows.used ?? 0
-    return lines != book.count || problems.contains { $0.kind == .repeatedContract }
+  /// Whether lines have an account or a contract in common, of which all but the first are left out,
+  /// or differ in what names the account.
+  fileprivate var mixesLines: Bool {
+    let accounts = files.first { $0.table == .accounts }
+    return accounts?.rows.used != book.count
+      || problems.contains { problem in
+        problem.kind == .repeatedContract
+          || problem.kind == .noAccount && files[Int(problem.file)].table != .accounts
+      }
   }
-
-  /// What was said of a column that only all of its cells together can tell.
-  fileprivate var remarkOfWholeColumn: ColumnRemark? { files.lazy.flatMap(\.remarks).first }
 }
 
 extension InputError {
+  /// The same of a stream, where the cells of a column do not tell how they are written.
+  fileprivate func undecided(in batch: LineBatch) -> InputError? {
+    switch self {
+    case .openColumn(_, let column, let examples, _),
+      .contradictoryColumn(_, let column, let examples):
+      .undecidedStream(
+        column: column,
+        examples: examples.map { example in
+          var example = example
+          example.line = batch.line(of: example.line)
+          return example
+        })
+    default: nil
+    }
+  }
+
   /// Whether it is one line that can't be used, and not what is asked for.
   fileprivate var isAboutLine: Bool {
     switch self {

@@ -30,9 +30,6 @@ package struct StreamTally: Sendable {
 
   /// Adds what was read of some lines.
   mutating func add(_ reading: Reading, of batch: LineBatch) {
-    func line(_ number: Int) -> Int {
-      batch.number(ofLine: BatchPlace(number: number).line)
-    }
     for file in reading.files {
       rows[file.table, default: RowCounts()].used += file.rows.used
       rows[file.table, default: RowCounts()].rejected += file.rows.rejected
@@ -42,13 +39,13 @@ package struct StreamTally: Sendable {
       guard reading.files.indices.contains(Int(problem.file)) else { continue }
       var problem = problem
       for place in problem.examples.indices {
-        problem.examples[place].line = line(problem.examples[place].line)
+        problem.examples[place].line = batch.line(of: problem.examples[place].line)
         problem.examples[place].column = 0
       }
       add(problem, table: reading.files[Int(problem.file)].table)
     }
     rejects += reading.rejects.map {
-      RejectedRow(file: $0.file, line: line($0.line), reason: $0.reason, text: $0.text)
+      RejectedRow(file: $0.file, line: batch.line(of: $0.line), reason: $0.reason, text: $0.text)
     }
   }
 

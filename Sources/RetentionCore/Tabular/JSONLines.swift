@@ -5,8 +5,14 @@ package enum JSONInput: Sendable {
   /// What was read already because it can't be read again, such as standard input.
   case bytes([UInt8])
 
+  /// A stream of any length, which is gone through once; `-` is standard input.
+  case stream(path: String)
+
   /// Lines of NDJSON that are a part of more; for their lines, records have a `BatchPlace`.
   case batch([UInt8])
+
+  /// Whether it is gone through once.
+  fileprivate var isStream: Bool { if case .stream = self { true } else { false } }
 }
 
 /// The lines of a file that are not blank, one after another: memory does not grow with their
@@ -32,29 +38,22 @@ final class JSONLines {
   private var filled: Int
   private var isAtEnd: Bool
 
-  convenience init(_ input: JSONInput, limit: Int) throws(SourceError) {
+  init(_ input: JSONInput, limit: Int) throws(SourceError) {
+    self.limit = limit
     switch input {
-    case .bytes(let all), .batch(let all): self.init(all, limit: limit)
-    case .file(let path): try self.init(ByteSource(path: path), limit: limit)
+    case .bytes(let all), .batch(let all):
+      (bytes, filled, isAtEnd) = (all, all.count, true)
+      source = nil
+      start = all.span.textStart
+    case .file(let path), .stream(let path):
+      var opened = try input.isStream ? ByteSource(once: path) : ByteSource(path: path)
+      var room = [UInt8](repeating: 0, count: max(4, min(256 << 10, limit + 1)))
+      filled = try opened.fill(&room, upTo: room.count, from: 0)
+      isAtEnd = filled < room.count
+      start = room.span.textStart
+      bytes = room
+      source = consume opened
     }
-  }
-
-  private init(_ all: [UInt8], limit: Int) {
-    self.limit = limit
-    (bytes, filled, isAtEnd) = (all, all.count, true)
-    source = nil
-    start = all.span.textStart
-  }
-
-  /// Lines of a source that was opened; it is read once.
-  init(_ source: consuming ByteSource, limit: Int) throws(SourceError) {
-    self.limit = limit
-    var room = [UInt8](repeating: 0, count: max(4, min(256 << 10, limit + 1)))
-    filled = try source.fill(&room, upTo: room.count, from: 0)
-    isAtEnd = filled < room.count
-    start = room.span.textStart
-    bytes = room
-    self.source = consume source
   }
 
   /// The next line that is not blank; nil at the end.

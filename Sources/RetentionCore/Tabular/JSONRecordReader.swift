@@ -12,6 +12,9 @@ package final class JSONRecordReader {
   private let outline: JSONOutline
   private let lines: JSONLinePages?
 
+  /// Pages that were kept and are still to be read, the next one last.
+  private var kept: [JSONPage]
+
   /// Whether the lines are a part of more, so that line numbers would not tell anything.
   private let isBatch: Bool
 
@@ -22,7 +25,7 @@ package final class JSONRecordReader {
   private var writer: JSONRecordWriter
 
   init(
-    _ table: JSONTable, of outline: JSONOutline, in input: JSONInput, _ document: JSONPage?,
+    _ table: JSONTable, of outline: JSONOutline, in input: JSONInput, _ pages: [JSONPage],
     _ limits: JSONLimits
   ) throws(JSONTablesError) {
     headers = table.headers
@@ -30,8 +33,8 @@ package final class JSONRecordReader {
     self.outline = outline
     if case .batch = input { isBatch = true } else { isBatch = false }
     writer = JSONRecordWriter(table.source, of: outline, recordLimit: limits.record)
-    lines = document == nil ? try JSONLinePages(input, lineLimit: limits.line) : nil
-    if let document { begin(document) }
+    lines = pages.isEmpty ? try JSONLinePages(input, lineLimit: limits.line) : nil
+    kept = pages.reversed()
   }
 
   /// The records that were read last; gone with the next call of `advance`.
@@ -86,6 +89,10 @@ package final class JSONRecordReader {
   /// Goes on to the next line that is JSON; the others were told when the tables were found.
   private func beginNextPage() throws(JSONTablesError) -> Bool {
     page = nil
+    if let next = kept.popLast() {
+      begin(next)
+      return true
+    }
     while let line = try lines?.next() {
       guard case .page(let next) = line else { continue }
       begin(next)

@@ -9,9 +9,11 @@ package struct LineBatch: Sendable {
   /// The number of lines, none of which is blank.
   package var count: Int { lines.count }
 
-  /// The number in the stream of a line of the batch; both from 1.
-  package func number(ofLine line: Int) -> Int {
-    lines.indices.contains(line - 1) ? lines[line - 1].number : 0
+  /// The line in the stream, from 1, of what has this number in the place of a line in the batch; 0
+  /// for what stands on none.
+  func line(of number: Int) -> Int {
+    let line = BatchPlace(number: number).line
+    return lines.indices.contains(line - 1) ? lines[line - 1].number : 0
   }
 
   mutating func append(_ line: ArraySlice<UInt8>, number: Int) {
@@ -57,8 +59,7 @@ package struct LineBatches: ~Copyable {
   package init(
     of path: String, size: Int = usualSize, lineLimit: Int = JSONLimits().line
   ) throws(SourceError) {
-    let source = try ByteSource(once: path)
-    lines = try JSONLines(source, limit: lineLimit)
+    lines = try JSONLines(.stream(path: path), limit: lineLimit)
     (self.size, self.lineLimit) = (size, lineLimit)
   }
 
