@@ -53,6 +53,10 @@ def nested(spark: SparkSession, folder: str) -> DataFrame:
     which a signal names its source.
     """
     accounts = table(spark, folder, "accounts")
+    if "account_name" in accounts.columns:
+        # The name serves as the id of an account that has no other.
+        key = F.expr("coalesce(nullif(account_id, ''), account_name)")
+        accounts = accounts.withColumn("account_id", key)
     if accounts.groupBy("account_id").count().where("count > 1").head():
         raise SystemExit("an account has several rows; leave one, and put its contracts in contracts")
     for name in LISTS:

@@ -2,11 +2,13 @@
 public struct StoredProfile: Sendable, Equatable {
   /// The day up to which the export was looked at.
   public let asOf: Day
-  let profile: ExportProfile
+  private(set) var profile: ExportProfile
 
   /// What an export read as of a day says of itself.
   public init(_ profile: ExportProfile, asOf: Day) {
     self.profile = profile
+    self.profile.recorded = profile.recorded.filter { !$0.value.isEmpty }
+    self.profile.percentColumns = profile.percentColumns.filter { !$0.value.isEmpty }
     self.asOf = asOf
   }
 
@@ -46,7 +48,7 @@ private struct ProfileReader {
   func profile(_ root: JSONValue) throws(ConfigError) -> StoredProfile {
     try checkKind(of: root)
     var values: [String: JSONValue] = [:]
-    for member in try config.members(of: root, "a profile") where member.key != "$schema" {
+    for member in try config.members(of: root, "a profile") {
       guard StoredProfile.keys.contains(member.key) else {
         throw config.unknown(member, among: StoredProfile.keys)
       }

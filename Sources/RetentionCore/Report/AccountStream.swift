@@ -39,7 +39,9 @@ package struct AccountStream {
     switch part {
     case .batch(let batch): try score(batch, to: &json)
     case .tooLong(let line, let limit):
-      tally.reject(line: line, JSONRejection(.tooLong(limit: limit), at: Position(line: line, column: 1)).description)
+      tally.reject(
+        line: line,
+        JSONRejection(.tooLong(limit: limit), at: Position(line: line, column: 1)).description)
     }
     if limits.isStrict, let problem = tally.problems.first(where: { !$0.kind.isNote }) {
       throw .notStrict(path: StreamTally.name, problem)
@@ -57,7 +59,8 @@ package struct AccountStream {
         continue
       }
       throw .tooManyRejects(
-        path: "\(table.rawValue) of \(StreamTally.name)", rejected: rows.rejected, read: rows.read, limit: limit,
+        path: "\(table.rawValue) of \(StreamTally.name)", rejected: rows.rejected, read: rows.read,
+        limit: limit,
         tally.problems(of: table).filter { $0.kind.cost == .row })
     }
   }

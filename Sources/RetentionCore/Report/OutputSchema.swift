@@ -196,8 +196,10 @@ enum OutputSchema {
     "s": .share.orNull.with(["description": "How bad the value is."]),
     "points": points,
     "evidence": .string.orNull,
-    "source": .string.orNull.with(["description": 
-      "FILE:LINE, or FILE where it is many rows; of a stream, the place in the account's line."]),
+    "source": .string.orNull.with([
+      "description":
+        "FILE:LINE, or FILE where it is many rows; of a stream, the place in the account's line."
+    ]),
     "missing": .string.orNull.with(["description": "What the export would have to hold."]),
   ])
 

@@ -71,7 +71,8 @@ package struct StreamTally: Sendable {
     rows[.accounts, default: RowCounts()].skipped += blankLines
   }
 
-  /// Adds a problem to others of its kind: of spellings, the same ones are counted together.
+  /// Adds a problem to others of its kind; what stands on no line, such as the spellings of a word, is
+  /// counted together.
   private mutating func add(_ problem: Problem, table: Table) {
     let key = Key(kind: problem.kind, table: table, column: problem.column)
     guard var known = found[key] else {
@@ -80,7 +81,7 @@ package struct StreamTally: Sendable {
     }
     known.count += problem.count
     for example in problem.examples {
-      let same = known.examples.firstIndex { problem.kind == .unknownWord && $0.seen == example.seen }
+      let same = known.examples.firstIndex { $0.line == 0 && $0.seen == example.seen }
       if let same {
         known.examples[same].count += example.count
       } else if known.examples.count < ProblemLog.exampleLimit {

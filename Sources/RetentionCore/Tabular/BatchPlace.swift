@@ -15,12 +15,12 @@ package struct BatchPlace: Equatable, Sendable {
   /// The place in the list, from 0; nil for a record that is the line.
   package let element: Int?
 
-  init(line: Int, element: Int?) {
+  package init(line: Int, element: Int?) {
     self.line = line
     self.element = element.map { min($0, BatchPlace.elementMask - 1) }
   }
 
-  /// The place that stands for the line of a record; what is said of a line as a whole has its plain
+  /// The place that stands in the number of a line; what is said of a line as a whole has its plain
   /// number.
   package init(number: Int) {
     let isPlain = number < 1 << BatchPlace.elementBits
@@ -30,7 +30,7 @@ package struct BatchPlace: Equatable, Sendable {
   }
 
   /// The number that stands in the place of a line.
-  var number: Int {
+  package var number: Int {
     line << BatchPlace.elementBits | (element.map { $0 + 1 } ?? 0)
   }
 }

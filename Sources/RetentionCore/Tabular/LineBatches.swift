@@ -1,7 +1,7 @@
 /// Some lines of NDJSON that are read together, with their numbers in the stream that they are from.
 package struct LineBatch: Sendable {
   /// The lines, each with its end.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   private var lines: [(number: Int, start: Int)] = []
 
   init() {}
@@ -11,7 +11,7 @@ package struct LineBatch: Sendable {
 
   /// The line in the stream, from 1, of what has this number in the place of a line in the batch; 0
   /// for what stands on none.
-  func line(of number: Int) -> Int {
+  package func line(of number: Int) -> Int {
     let line = BatchPlace(number: number).line
     return lines.indices.contains(line - 1) ? lines[line - 1].number : 0
   }

@@ -27,7 +27,8 @@ struct ProfileCommand {
         console.tell(line)
       }
     }
-    try write(StoredProfile(reading.book.profile, asOf: day).json, inputs: reading.files.map(\.path))
+    try write(
+      StoredProfile(reading.book.profile, asOf: day).json, inputs: reading.files.map(\.path))
   }
 
   private func write(_ json: [UInt8], inputs: [String]) throws(Failure) {
