@@ -107,7 +107,7 @@ struct StreamTests {
       done
       for input in part $samples/exports; do
         $retain score --profile p.json --as-of 2026-09-21 $input -q -f csv \
-          | grep ACC-0017 | cut -d , -f 2-
+          | grep ACC-0017 | cut -d , -f 3-
       done | uniq -c | cut -c 1-8
       """#)
     #expect(result.output == "      2 \n" && result.code == 0)

@@ -82,18 +82,19 @@ def scored(lines: DataFrame, retain: str, profile: str, as_of: str) -> DataFrame
     command = [retain, "score", "--profile", profile, "--as-of", as_of, "--no-config",
                "--max-rejects", "100%", "--quiet", "-f", "ndjson", "-"]
     answers = lines.rdd.map(lambda row: row.value).pipe(shlex.join(command), checkCode=True)
-    return lines.sparkSession.createDataFrame(answers, "string")
+    key = F.from_json("value", "type STRING, id STRING, score INT, exposure DOUBLE")
+    return lines.sparkSession.createDataFrame(answers, "string").select("value", key.alias("key"))
 
 
 def ranked(answers: DataFrame) -> DataFrame:
     """The scored accounts in the order of `retain score`, each with its rank in its line."""
-    key = F.from_json("value", "type STRING, id STRING, score INT, exposure DOUBLE").alias("key")
-    ordered = answers.select("value", key).where("key.type = 'account'").orderBy(
-        F.desc("key.score"), F.desc_nulls_last("key.exposure"), F.asc("key.id"))
-    # Within a text the quotes would be escaped: the first match is the member.
-    lines = ordered.rdd.zipWithIndex().map(
-        lambda row: row[0].value.replace('"rank":null', f'"rank":{row[1] + 1}', 1))
-    return answers.sparkSession.createDataFrame(lines, "string")
+    order = answers.where("key.type = 'account'").select("key.*").orderBy(
+        F.desc("score"), F.desc_nulls_last("exposure"), F.asc("id"))
+    places = order.rdd.zipWithIndex().map(lambda row: (row[0].id, row[1] + 1))
+    ranks = answers.sparkSession.createDataFrame(places, "id STRING, rank LONG")
+    lines = answers.join(ranks, answers["key.id"] == ranks["id"]).orderBy("rank")
+    # Within a text the quotes would be escaped: only the member itself is replaced.
+    return lines.select(F.expr("""replace(value, '"rank":null', concat('"rank":', rank)) AS value"""))
 
 
 def main() -> None:
@@ -118,7 +119,7 @@ def main() -> None:
         lines.write.text(f"{told.out}/nested")
     answers = scored(lines, told.retain, told.profile, told.as_of).persist(StorageLevel.DISK_ONLY)
     accounts = ranked(answers)
-    unscored = answers.where(F.get_json_object("value", "$.type") == "unscored").orderBy("value")
+    unscored = answers.where("key.type = 'unscored'").select("value").orderBy("value")
     if told.format == "json":
         accounts.write.text(f"{told.out}/accounts")
         unscored.write.text(f"{told.out}/unscored")
