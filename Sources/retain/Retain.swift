@@ -46,6 +46,8 @@ package enum Retain {
       try write("retain \(Report.toolVersion) (model \(Report.modelVersion))\n", console)
     case .run(let parsed):
       switch parsed.command.name {
+      case Command.score.name where StreamCommand.isMeant(by: parsed):
+        try StreamCommand(parsed, console).run()
       case Command.score.name: try ScoreCommand(parsed, console).run()
       case Command.trend.name: try TrendCommand(parsed, console).run()
       case Command.plan.name: try PlanCommand(parsed, console).run()
@@ -54,6 +56,8 @@ package enum Retain {
       case Command.config.name: try ConfigCommand(parsed, console).run()
       case Command.inspect.name where parsed.isSet(.records):
         try RecordsCommand(parsed, console).run()
+      case Command.inspect.name where parsed.isSet(.profileWriting):
+        try ProfileCommand(parsed, console).run()
       case Command.inspect.name: try InspectCommand(parsed, console).run()
       case Command.compare.name: try CompareCommand(parsed, console).run()
       case Command.scenarios.name: try ScenariosCommand(parsed, console).run()

@@ -79,6 +79,15 @@ struct SchemaTests {
     #expect(try SchemaValidator(Schema.explanation).faults(in: result.outputText) == [])
   }
 
+  @Test(arguments: ["samples/accounts.csv", "samples/exports", "samples/crm"])
+  func `every profile keeps to its schema`(input: String) throws {
+    let result = ProgramRun("retain inspect \(input) --profile - --as-of 2026-09-21 --quiet")
+    #expect(result.code == .done)
+    #expect(try SchemaValidator(Schema.profile).faults(in: result.outputText) == [])
+    let broken = result.outputText.replacing("\"as_of\"", with: "\"of\"")
+    #expect(try SchemaValidator(Schema.profile).faults(in: broken) != [])
+  }
+
   // MARK: - The catalogue
 
   @Test(

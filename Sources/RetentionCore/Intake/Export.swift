@@ -62,6 +62,13 @@ public struct Export {
     )
   }
 
+  /// Opens lines of a stream, each an account with its contracts, touchpoints and hand-offs.
+  init(_ batch: LineBatch, options: Options = Options()) throws(InputError) {
+    var opener = FileOpener(options)
+    try opener.open(batch)
+    self.init(files: opener.files, people: [], skipped: opener.skipped, failures: [])
+  }
+
   /// The same from the beginning of its files.
   package func again() throws(InputError) -> Export {
     try again(files, failures)

@@ -36,6 +36,21 @@ struct FileOpener {
     }
   }
 
+  /// Opens lines of a stream.
+  ///
+  /// What one of them lacks another may have, so that no column is missed, and a list without dates
+  /// has rows without a date.
+  mutating func open(_ batch: LineBatch) throws(InputError) {
+    let path = "-"
+    for records in try RecordSource(batch, of: path).tables() {
+      try add(
+        records, path: path, name: Export.shownName(path),
+        as: records.name == nil ? .accounts : nil, isInFolder: false, options.told(of: path),
+        isList: records.name != nil)
+    }
+    for file in files { file.directory = Directory(people: options.people, words: options.words) }
+  }
+
   /// Does something with a file; what is wrong with it is noted where that does not stop the others.
   private mutating func orNote(
     _ name: String, _ path: String,
@@ -152,7 +167,7 @@ struct FileOpener {
 
   private mutating func add(
     _ records: OpenedRecords, path: String, name: String, as pinned: Role?, isInFolder: Bool,
-    _ told: SourceSettings
+    _ told: SourceSettings, isList: Bool = false
   ) throws(InputError) {
     headers += records.headers
     let system = KnownExport(headers: records.headers)
@@ -184,7 +199,7 @@ struct FileOpener {
     }
     let mapping: HeaderMapping
     do throws(InputError) {
-      mapping = try self.mapping(of: records, as: table, hints, path)
+      mapping = try self.mapping(of: records, as: table, hints, path, isList: isList)
     } catch .clash(_, let field, _) where isInFolder && decision == .headers {
       // Nobody has said that this one among many is of the export at all.
       throw .unclearTable(path: path, table: table, field: field)
@@ -199,7 +214,8 @@ struct FileOpener {
   }
 
   private func mapping(
-    of records: OpenedRecords, as table: Table, _ hints: MappingHints, _ path: String
+    of records: OpenedRecords, as table: Table, _ hints: MappingHints, _ path: String,
+    isList: Bool
   ) throws(InputError) -> HeaderMapping {
     let mapping: HeaderMapping
     do throws(HeaderMapping.Clash) {
@@ -209,7 +225,7 @@ struct FileOpener {
         path: path, field: error.field, columns: error.columns.map { records.sample(of: $0) })
     }
     for fields in table.required
-    where !fields.contains(where: { mapping.column(of: $0) != nil }) {
+    where !isList && !fields.contains(where: { mapping.column(of: $0) != nil }) {
       throw .missingField(path: path, table: table, field: fields[0], headers: records.headers)
     }
     return mapping

@@ -37,6 +37,9 @@ public enum InputError: Error, Sendable {
   /// No reading fits all cells of a column.
   case contradictoryColumn(path: String, column: String, examples: [Problem.Example])
 
+  /// The cells of a column of a stream are written in a way that only all of them together show.
+  case undecidedStream(column: String, examples: [Problem.Example])
+
   /// More rows of a file are rejected than allowed.
   case tooManyRejects(path: String, rejected: Int, read: Int, limit: RejectLimit, [Problem])
 
@@ -70,7 +73,7 @@ extension InputError {
     switch self {
     case .source(let error): error.path
     case .noExports(let folder, _): folder
-    case .unknownColumn: nil
+    case .unknownColumn, .undecidedStream: nil
     case .empty(let path), .otherFormat(let path, _), .malformed(let path, _, _, _, _),
       .noRecords(let path, _, _), .unknownTable(let path, _, _), .unusedExport(let path, _, _),
       .unclearTable(let path, _, _), .missingField(let path, _, _, _), .clash(let path, _, _),

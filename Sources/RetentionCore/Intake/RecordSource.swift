@@ -7,14 +7,28 @@ package final class RecordSource {
   private let writing: SourceSettings.Writing
   private let source: ByteSource
 
+  /// Whether the bytes are lines of NDJSON that are a part of more.
+  private let isBatch: Bool
+
   package init(_ path: String, writing: SourceSettings.Writing) throws(InputError) {
     self.path = path
     self.writing = writing
+    isBatch = false
     do throws(SourceError) {
       source = try ByteSource(path: path)
     } catch {
       throw .source(error)
     }
+  }
+
+  /// Lines of a stream, whose name is that of a path.
+  init(_ batch: LineBatch, of path: String) {
+    self.path = path
+    var writing = SourceSettings.Writing()
+    writing.format = .ndjson
+    self.writing = writing
+    source = ByteSource(path: path, kept: batch.bytes)
+    isBatch = true
   }
 
   /// The tables that the file holds, each opened up to its header.
@@ -84,7 +98,7 @@ package final class RecordSource {
   // MARK: - JSON
 
   private var input: JSONInput {
-    source.keptBytes.map { .bytes($0) } ?? .file(path: path)
+    source.keptBytes.map { isBatch ? .batch($0) : .bytes($0) } ?? .file(path: path)
   }
 
   private func framing(told format: SourceSettings.Format?) -> JSONFraming? {

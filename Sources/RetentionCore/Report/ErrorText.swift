@@ -103,6 +103,17 @@ extension InputError {
         headline: "\(column.quoted(limit: 40)) of \(path.visible) is written in two ways",
         details: examples.map { InputError.text(of: $0) },
         fix: "write all of its cells alike, or say with --dates or --decimal which way is right")
+    case .undecidedStream(let column, let examples):
+      ErrorText(
+        headline: """
+          how \(column.quoted(limit: 40)) is written only all of its cells show, which a stream does \
+          not have
+          """,
+        details: examples.map { InputError.text(of: $0) },
+        fix: """
+          write dates as 2026-09-30 and numbers as 1234.56, or say with --dates and --decimal how \
+          they are written
+          """)
     case .tooManyRejects(let path, let rejected, let read, let limit, let problems):
       ErrorText(
         headline: """

@@ -80,6 +80,13 @@ extension JSONWriter {
 
   mutating func account(_ entry: Ranking.Entry, _ report: Report) {
     let assessment = report.assessment(of: entry)
+    account(assessment, rank: entry.rank) { report.source(of: $0, assessment) }
+  }
+
+  /// The members of an account; `source` tells where the value of a signal was read.
+  mutating func account(
+    _ assessment: Assessment, rank: Int?, source: (_ signal: Int) -> String?
+  ) {
     let facts = assessment.facts
     member("id", assessment.account.id)
     member("name", assessment.account.name)
@@ -87,7 +94,7 @@ extension JSONWriter {
     member("segment", assessment.account.segment)
     member("industry", assessment.account.industry)
     member("region", assessment.account.region)
-    member("rank", entry.rank)
+    member("rank", rank)
     member("score", assessment.score.score)
     member("score_max", assessment.score.scoreMax)
     member("risk", assessment.score.risk)
@@ -99,7 +106,7 @@ extension JSONWriter {
     member("customer_since", facts.customerSince?.description)
     member("renewal_date", facts.renewalDate?.description)
     member("decision_date", facts.decisionDate?.description)
-    member("days_to_renewal", facts.renewalDate.map { $0.days(since: report.day) })
+    member("days_to_renewal", facts.renewalDate.map { $0.days(since: facts.asOf.day) })
     member("next_step", assessment.nextStep?.action.rawValue)
     member("base_points", assessment.points.base)
     array("scenarios") { scenarios in
@@ -114,7 +121,7 @@ extension JSONWriter {
     }
     array("signals") { signals in
       for place in Signal.all.indices {
-        signals.object { $0.signal(place, assessment, report) }
+        signals.object { $0.signal(place, assessment, source: source(place)) }
       }
     }
     array("actions") { actions in
@@ -129,7 +136,7 @@ extension JSONWriter {
     }
   }
 
-  mutating func signal(_ place: Int, _ assessment: Assessment, _ report: Report) {
+  private mutating func signal(_ place: Int, _ assessment: Assessment, source: String?) {
     let finding = assessment.score.findings[place]
     let signal = Signal.all[place]
     let hasValue = finding.state == .firing || finding.state == .clear
@@ -140,20 +147,21 @@ extension JSONWriter {
     member("s", hasValue ? finding.severity : nil)
     member("points", assessment.points.signals[place])
     member("evidence", assessment.evidence(of: place))
-    member("source", report.source(of: place, assessment))
+    member("source", source)
     member("missing", finding.state == .noData ? signal.needs : nil)
   }
 
   mutating func unscored(_ report: Report) {
     array("unscored") { unscored in
       for entry in report.ranking.unscored {
-        let account = report.account(entry.account)
-        unscored.object {
-          $0.member("id", account.id)
-          $0.member("name", account.name)
-          $0.member("standing", entry.standing.rawValue)
-        }
+        unscored.object { $0.unscored(report.account(entry.account), entry.standing) }
       }
     }
+  }
+  /// The members of an account that is not scored.
+  mutating func unscored(_ account: Account, _ standing: Facts.Standing) {
+    member("id", account.id)
+    member("name", account.name)
+    member("standing", standing.rawValue)
   }
 }

@@ -8,7 +8,7 @@ enum OutputSchema {
     title: "The result of retain score", kind: "score",
     details: """
        The lines of the ndjson format are run_line, account_line (one for each account) and \
-      summary_line.
+      summary_line; those of a stream are stream_account_line and unscored_line.
       """,
     [
       ("run", .record(run)),
@@ -21,6 +21,8 @@ enum OutputSchema {
     definitions: [
       ("run_line", .record([("type", .constant("run"))] + head("score") + run)),
       ("account_line", .record([("type", .constant("account"))] + account)),
+      ("stream_account_line", .record([("type", .constant("account"))] + streamAccount)),
+      ("unscored_line", .record([("type", .constant("unscored"))] + unscoredMembers)),
       (
         "summary_line",
         .record([
@@ -107,12 +109,15 @@ enum OutputSchema {
   ])
 
   /// What is known of an export as a whole.
-  static let profile = SchemaNode.record([
-    "complete_from": SchemaNode.definition("date").orNull,
-    "has_internal_touchpoint": .boolean,
-    "recorded": fieldsByTable,
-    "percent_columns": fieldsByTable,
-  ])
+  static let profile = SchemaNode.record(profileMembers)
+
+  /// The members of a profile.
+  static let profileMembers: Members = [
+    ("complete_from", SchemaNode.definition("date").orNull),
+    ("has_internal_touchpoint", .boolean),
+    ("recorded", fieldsByTable),
+    ("percent_columns", fieldsByTable),
+  ]
 
   /// The files that were read, and what was passed over.
   static let inputs: Members = [
@@ -168,6 +173,11 @@ enum OutputSchema {
     ("actions", .array(of: .definition("action"))),
   ]
 
+  /// The members of an account of a stream, which has no rank yet.
+  private static let streamAccount: Members = account.map { member in
+    member.name == "rank" ? ("rank", ["type": "null"]) : member
+  }
+
   /// Points of 100.
   static let points = SchemaNode.number(in: 0...100)
 
@@ -186,7 +196,10 @@ enum OutputSchema {
     "s": .share.orNull.with(["description": "How bad the value is."]),
     "points": points,
     "evidence": .string.orNull,
-    "source": .string.orNull.with(["description": "FILE:LINE, or FILE where it is many rows."]),
+    "source": .string.orNull.with([
+      "description":
+        "FILE:LINE, or FILE where it is many rows; of a stream, the place in the account's line."
+    ]),
     "missing": .string.orNull.with(["description": "What the export would have to hold."]),
   ])
 
@@ -197,12 +210,16 @@ enum OutputSchema {
     "exposure_drop": .amount.orNull,
   ])
 
-  private static let unscored = SchemaNode.record([
-    "id": .string,
-    "name": .string.orNull,
-    "standing": .word(
-      of: Facts.Standing.allCases.filter { $0 != .customer }.map(\.rawValue)),
-  ])
+  private static let unscored = SchemaNode.record(unscoredMembers)
+
+  private static let unscoredMembers: Members = [
+    ("id", .string),
+    ("name", .string.orNull),
+    (
+      "standing",
+      .word(of: Facts.Standing.allCases.filter { $0 != .customer }.map(\.rawValue))
+    ),
+  ]
 
   // MARK: - The portfolio
 

@@ -68,18 +68,9 @@ public struct Report: Sendable {
   /// Where the value of a signal was read: `touchpoints.csv:1893`, the file alone where it comes
   /// from many rows; nil where there is no value.
   public func source(of signal: Int, _ assessment: Assessment) -> String? {
-    let state = assessment.score.findings[signal].state
-    guard state == .firing || state == .clear, let way = assessment.ways[signal] else { return nil }
-    let facts = assessment.facts
-    let place: Place? =
-      switch way.origin(facts) {
-      case .record(let place): place
-      case .touchpoint(let row): reading.book.place(ofTouchpoint: row)
-      case nil: nil
-      }
-    if let place, place.line > 0, let file = file(place.file) { return "\(file):\(place.line)" }
-    let table = way.table == .contracts && !facts.hasContractRows ? Table.accounts : way.table
-    return reading.files.first { $0.table == table }?.name
+    guard let source = assessment.source(of: signal, in: reading.book) else { return nil }
+    if let place = source.place, let file = file(place.file) { return "\(file):\(place.line)" }
+    return reading.files.first { $0.table == source.table }?.name
   }
 
   /// The name of a file by its number.

@@ -10,6 +10,7 @@ public enum Schema {
     case scenarios
     case policy
     case config
+    case profile
 
     /// The schema as JSON.
     public var schema: String {
@@ -22,6 +23,7 @@ public enum Schema {
       case .scenarios: Schema.scenarios
       case .policy: Schema.policy
       case .config: Schema.config
+      case .profile: Schema.profile
       }
     }
   }
@@ -50,6 +52,9 @@ public enum Schema {
 
   /// The schema of `retain.json`.
   public static let config = text(of: ConfigSchema.root)
+
+  /// The schema of the profile that `retain inspect --profile` writes.
+  public static let profile = text(of: ProfileSchema.root)
 
   private static func text(of root: SchemaNode) -> String {
     var json = JSONWriter(.pretty)

@@ -43,4 +43,18 @@ public struct Assessment: Sendable {
     case .noData, .notApplicable: nil
     }
   }
+  /// The table in which the value of a signal was read, and its place where that is one row; nil
+  /// where there is no value.
+  func source(of signal: Int, in book: Book) -> (table: Table, place: Place?)? {
+    let state = score.findings[signal].state
+    guard state == .firing || state == .clear, let way = ways[signal] else { return nil }
+    let place: Place? =
+      switch way.origin(facts) {
+      case .record(let place): place
+      case .touchpoint(let row): book.place(ofTouchpoint: row)
+      case nil: nil
+      }
+    let table = way.table == .contracts && !facts.hasContractRows ? Table.accounts : way.table
+    return (table, place.flatMap { $0.line > 0 ? $0 : nil })
+  }
 }

@@ -56,6 +56,14 @@ package struct ByteSource: ~Copyable {
     closes = path != "-"
   }
 
+  /// Opens a file that is read once and never taken into memory; `-` is standard input.
+  package init(once path: String) throws(SourceError) {
+    descriptor = path == "-" ? 0 : try ByteSource.descriptor(of: path)
+    closes = path != "-"
+    kept = nil
+    self.path = path
+  }
+
   private static func descriptor(of path: String) throws(SourceError) -> Int32 {
     while true {
       let opened = unsafe open(path, O_RDONLY | O_CLOEXEC)
@@ -75,7 +83,7 @@ package struct ByteSource: ~Copyable {
   }
 
   /// Bytes that are known already.
-  private init(path: String, kept: [UInt8]) {
+  init(path: String, kept: [UInt8]) {
     self.path = path
     self.kept = kept
     (descriptor, closes) = (-1, false)

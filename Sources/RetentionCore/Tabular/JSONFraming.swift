@@ -16,6 +16,10 @@ extension JSONFraming {
   init(
     of input: JSONInput, named framing: JSONFraming?, lineLimit: Int
   ) throws(SourceError) {
+    if case .batch = input {
+      self = .lines
+      return
+    }
     self = .document
     let lines = try JSONLines(input, limit: lineLimit)
     guard case .text(let first) = try lines.next(), JSONFraming.opensObject(first) else { return }

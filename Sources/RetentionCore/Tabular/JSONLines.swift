@@ -4,6 +4,15 @@ package enum JSONInput: Sendable {
 
   /// What was read already because it can't be read again, such as standard input.
   case bytes([UInt8])
+
+  /// A stream of any length, which is gone through once; `-` is standard input.
+  case stream(path: String)
+
+  /// Lines of NDJSON that are a part of more; for their lines, records have a `BatchPlace`.
+  case batch([UInt8])
+
+  /// Whether it is gone through once.
+  fileprivate var isStream: Bool { if case .stream = self { true } else { false } }
 }
 
 /// The lines of a file that are not blank, one after another: memory does not grow with their
@@ -32,12 +41,12 @@ final class JSONLines {
   init(_ input: JSONInput, limit: Int) throws(SourceError) {
     self.limit = limit
     switch input {
-    case .bytes(let all):
+    case .bytes(let all), .batch(let all):
       (bytes, filled, isAtEnd) = (all, all.count, true)
       source = nil
       start = all.span.textStart
-    case .file(let path):
-      var opened = try ByteSource(path: path)
+    case .file(let path), .stream(let path):
+      var opened = try input.isStream ? ByteSource(once: path) : ByteSource(path: path)
       var room = [UInt8](repeating: 0, count: max(4, min(256 << 10, limit + 1)))
       filled = try opened.fill(&room, upTo: room.count, from: 0)
       isAtEnd = filled < room.count

@@ -12,6 +12,12 @@ package final class JSONRecordReader {
   private let outline: JSONOutline
   private let lines: JSONLinePages?
 
+  /// Pages that were kept and are still to be read, the next one last.
+  private var kept: [JSONPage]
+
+  /// Whether the lines are a part of more, so that line numbers would not tell anything.
+  private let isBatch: Bool
+
   private var page: JSONPage?
   private var records: [JSONOutline.Record] = []
   private var nextRecord = 0
@@ -19,20 +25,22 @@ package final class JSONRecordReader {
   private var writer: JSONRecordWriter
 
   init(
-    _ table: JSONTable, of outline: JSONOutline, in input: JSONInput, _ document: JSONPage?,
+    _ table: JSONTable, of outline: JSONOutline, in input: JSONInput, _ pages: [JSONPage],
     _ limits: JSONLimits
   ) throws(JSONTablesError) {
     headers = table.headers
     self.table = table.source.table
     self.outline = outline
+    if case .batch = input { isBatch = true } else { isBatch = false }
     writer = JSONRecordWriter(table.source, of: outline, recordLimit: limits.record)
-    lines = document == nil ? try JSONLinePages(input, lineLimit: limits.line) : nil
-    if let document { begin(document) }
+    lines = pages.isEmpty ? try JSONLinePages(input, lineLimit: limits.line) : nil
+    kept = pages.reversed()
   }
 
   /// The records that were read last; gone with the next call of `advance`.
   ///
-  /// The line of a record is the physical line on which its object begins.
+  /// The line of a record is the physical line on which its object begins; in a batch of lines it
+  /// is the number of its `BatchPlace`.
   package var window: CSVWindow { writer.window }
 
   /// Reads on; false at the end of the file. The records are then those of `window`.
@@ -59,8 +67,15 @@ package final class JSONRecordReader {
   private func write(_ record: JSONOutline.Record, of page: JSONPage) throws(JSONTablesError) {
     let node = page.nodes[record.node]
     guard node.kind == .object else { return }
-    let line = lineCount.line(of: node.offset, in: page.bytes.span)
+    let line =
+      isBatch
+      ? place(of: record, on: page).number : lineCount.line(of: node.offset, in: page.bytes.span)
     try writer.write(record, of: page, line: line)
+  }
+
+  private func place(of record: JSONOutline.Record, on page: JSONPage) -> BatchPlace {
+    BatchPlace(
+      line: page.line, element: record.node == record.outermost ? nil : nextRecord)
   }
 
   private func begin(_ page: JSONPage) {
@@ -74,6 +89,10 @@ package final class JSONRecordReader {
   /// Goes on to the next line that is JSON; the others were told when the tables were found.
   private func beginNextPage() throws(JSONTablesError) -> Bool {
     page = nil
+    if let next = kept.popLast() {
+      begin(next)
+      return true
+    }
     while let line = try lines?.next() {
       guard case .page(let next) = line else { continue }
       begin(next)

@@ -29,8 +29,8 @@ package struct JSONTable: Sendable {
 
 /// The tables that a file of JSON holds, which is read a first time to find them.
 ///
-/// A document is kept whole; of NDJSON only the keys are, and the file is opened again for each
-/// table.
+/// A document is kept whole, and so is a batch of lines; of NDJSON only the keys are, and the file
+/// is opened again for each table.
 package struct JSONTables: Sendable {
   /// Tables with a record and a column, those within others behind them.
   package let tables: [JSONTable]
@@ -43,7 +43,9 @@ package struct JSONTables: Sendable {
 
   private let outline: JSONOutline
   private let input: JSONInput
-  private let document: JSONPage?
+
+  /// What is kept; of NDJSON that is not a batch, nothing.
+  private let pages: [JSONPage]
   private let limits: JSONLimits
 
   /// Finds the tables of a file, whose name says how it is put together or does not.
@@ -54,7 +56,7 @@ package struct JSONTables: Sendable {
     let framing = try JSONTables.withSourceErrors { () throws(SourceError) in
       try JSONFraming(of: input, named: named, lineLimit: limits.line)
     }
-    let (outline, page, blankLineCount) =
+    let (outline, pages, blankLineCount) =
       switch framing {
       case .document: try JSONTables.outlineOfDocument(input, nesting, limits)
       case .lines: try JSONTables.outlineOfLines(input, nesting, limits)
@@ -62,18 +64,19 @@ package struct JSONTables: Sendable {
     tables = JSONColumns.all(of: outline, nesting).map { JSONTable($0, of: outline) }
     if tables.isEmpty { throw JSONTables.noTable(of: outline) }
     // A single record is a document as well as a line.
-    let isOneRecord = page?.nodes[0].kind == .object && outline.tables[0].path.isEmpty
+    let isOneRecord =
+      framing == .document && pages[0].nodes[0].kind == .object && outline.tables[0].path.isEmpty
     self.framing = isOneRecord ? named ?? framing : framing
     self.blankLineCount = blankLineCount
-    (self.outline, self.input, document, self.limits) = (outline, input, page, limits)
+    (self.outline, self.input, self.pages, self.limits) = (outline, input, pages, limits)
   }
 
   /// Reads the records of a table, from the first one.
   package func reader(of table: Int) throws(JSONTablesError) -> JSONRecordReader {
-    try JSONRecordReader(tables[table], of: outline, in: input, document, limits)
+    try JSONRecordReader(tables[table], of: outline, in: input, pages, limits)
   }
 
-  private typealias Survey = (JSONOutline, document: JSONPage?, blankLineCount: Int)
+  private typealias Survey = (JSONOutline, pages: [JSONPage], blankLineCount: Int)
 
   private static func outlineOfDocument(
     _ input: JSONInput, _ nesting: JSONNesting, _ limits: JSONLimits
@@ -86,7 +89,7 @@ package struct JSONTables: Sendable {
       of: places.isEmpty ? [JSONOutline.Table(name: nil, path: [])] : places,
       nesting: nesting, limits)
     try outline.add(page, limits)
-    return (outline, page, 0)
+    return (outline, [page], 0)
   }
 
   private static func outlineOfLines(
@@ -94,14 +97,17 @@ package struct JSONTables: Sendable {
   ) throws(JSONTablesError) -> Survey {
     var outline = JSONOutline(
       of: [JSONOutline.Table(name: nil, path: [])], nesting: nesting, limits)
-    let pages = try JSONLinePages(input, lineLimit: limits.line)
-    while let line = try pages.next() {
+    let lines = try JSONLinePages(input, lineLimit: limits.line)
+    var kept: [JSONPage] = []
+    while let line = try lines.next() {
       switch line {
-      case .page(let page): try outline.add(page, limits)
+      case .page(let page):
+        try outline.add(page, limits)
+        if case .batch = input { kept.append(page) }
       case .rejected(let rejection): outline.reject(rejection)
       }
     }
-    return (outline, nil, pages.blankLineCount)
+    return (outline, kept, lines.blankLineCount)
   }
 
   /// Why there is no table: of lines that are all damaged, what is wrong with the first one.
@@ -119,8 +125,8 @@ package struct JSONTables: Sendable {
   ) throws(JSONTablesError) -> JSONPage {
     let bytes: [UInt8]
     switch input {
-    case .bytes(let all): bytes = all
-    case .file(let path): bytes = try contents(of: path, limit: limit)
+    case .bytes(let all), .batch(let all): bytes = all
+    case .file(let path), .stream(let path): bytes = try contents(of: path, limit: limit)
     }
     guard bytes.count <= limit else { throw .tooLong(limit: limit) }
     var reader = JSONReader()

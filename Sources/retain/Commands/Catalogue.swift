@@ -43,6 +43,11 @@ extension Command {
       Risk runs from 0 to 100, and higher is worse. Exposure is risk times annual value. What is \
       missing counts neither for nor against an account: coverage and the highest possible score \
       stand beside every score.
+
+      With --profile FILE and - alone, standard input is a stream: NDJSON, an account a line with its \
+      contracts, touchpoints and handoffs in it. Each is answered by a line of NDJSON, in the same \
+      order and without a rank, in memory that does not grow. Asked for anything but NDJSON on \
+      standard output, standard input is read as a whole.
       """,
     examples: [
       Example("retain score accounts.csv", "Rank the accounts of one export."),
@@ -54,9 +59,12 @@ extension Command {
       Example(
         "retain score crm.csv -o risk.csv -o risk.json -q",
         "Write two files and say nothing but errors."),
+      Example(
+        "retain score --profile profile.json --as-of 2026-09-21 - < part.ndjson",
+        "Score a part of an export as a stream, an account a line."),
     ],
     inputs: .export,
-    groups: [.when, .accounts, .reading, .settings, .writing],
+    groups: [.when, .accounts, .readingParts, .settings, .writing],
     exitCodes: [.done, .usage, .input, .nothing, .output])
 
   package static let inspect = Command(
@@ -71,6 +79,9 @@ extension Command {
       With --records the records of one file are written as RFC 4180 has them, or with --format json \
       as objects. Whatever was mended, left out or looks wrong is told on standard error, with its \
       line.
+
+      With --profile FILE, what decides about each account and is known only of the export as a whole \
+      goes to FILE.
       """,
     examples: [
       Example("retain inspect exports/", "Show how a folder of exports is read."),
@@ -81,6 +92,9 @@ extension Command {
       Example(
         "retain inspect --records report.csv --skip-lines 3",
         "Write them without the three lines above the header."),
+      Example(
+        "retain inspect exports/ --profile profile.json --as-of 2026-09-21",
+        "Write the profile by which parts of the export can be scored."),
     ],
     inputs: .export,
     groups: [.when, .inspecting, .settings, .recordWriting],
@@ -117,7 +131,7 @@ extension Command {
 
   package static let schema = Command(
     "schema",
-    summary: "Print the JSON Schema of a JSON result, of the policy file or of retain.json.",
+    summary: "Print the JSON Schema of a result, of the policy, of a profile or of retain.json.",
     details: "output is the result of score; results of other commands have their names.",
     examples: [
       Example("retain schema output > output.schema.json", "Keep the schema of what score writes."),

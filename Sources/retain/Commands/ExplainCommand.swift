@@ -21,7 +21,7 @@ extension Command {
         "Write a page to be forwarded."),
     ],
     inputs: .export,
-    groups: [.when, .explaining, .reading, .settings, .explanationWriting],
+    groups: [.when, .explaining, .readingParts, .settings, .explanationWriting],
     exitCodes: [.done, .usage, .input, .nothing, .output])
 }
 

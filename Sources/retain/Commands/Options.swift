@@ -129,6 +129,22 @@ extension Option {
   package static let strict = Option(
     "strict", summary: "Stop at whatever would be mended, guessed or left out, and told.")
 
+  package static let profile = Option(
+    "profile", takes: .file("FILE"),
+    summary: "Go by the profile in FILE of the whole export, of which a part is read.",
+    details: """
+      What is recorded, since when, and whether talks among ourselves are: by it a part of an export \
+      has the scores that it has in the whole. retain inspect --profile FILE writes it.
+      """)
+
+  package static let profileWriting = Option(
+    "profile", takes: .file("FILE"),
+    summary: "Write the profile of the whole export to FILE, and nothing else; - shows it.",
+    details: """
+      With it, retain score --profile FILE gives accounts that are read alone the scores that they \
+      have in the whole export. The export is read once.
+      """)
+
   package static let config = Option(
     "config", takes: .file("FILE"),
     default: "retain.json of the folder that is read, else of the working directory",
@@ -217,6 +233,9 @@ extension OptionGroup {
       .rejects, .maxRejects, .strict, .threads,
     ])
 
+  package static let readingParts = OptionGroup(
+    reading.title, reading.options + [.profile], exclusive: reading.exclusive)
+
   package static let configWriting = OptionGroup("Output", [.output, .force])
 
   package static let settings = OptionGroup(
@@ -225,9 +244,9 @@ extension OptionGroup {
   package static let inspecting = OptionGroup(
     "Reading the exports",
     [
-      .records, .map, .ignore, .dates, .decimal, .currency, .delimiter, .encoding, .skipLines,
-      .formatIn, .threads,
-    ])
+      .records, .profileWriting, .map, .ignore, .dates, .decimal, .currency, .delimiter,
+      .encoding, .skipLines, .formatIn, .threads,
+    ], exclusive: [[.records, .profileWriting]])
 
   package static let recordWriting = OptionGroup(
     "Output", [.inspectionFormat, .json, .output], exclusive: [[.format, .json]])

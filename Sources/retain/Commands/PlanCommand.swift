@@ -20,7 +20,7 @@ extension Command {
         "retain plan exports/ --owner Ann -f md", "A check list to paste into a mail or a ticket."),
     ],
     inputs: .export,
-    groups: [.when, .planning, .reading, .settings, .planWriting],
+    groups: [.when, .planning, .readingParts, .settings, .planWriting],
     exitCodes: [.done, .usage, .input, .nothing, .output])
 }
 

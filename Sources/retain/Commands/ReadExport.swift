@@ -22,14 +22,17 @@ struct ReadExport {
     settings = try RunSettings(parsed, console)
     (policy, policyName) = try settings.policy()
     let limits = try settings.limits()
-    let days = try asOf(try settings.day(), policy)
+    let day = try settings.day()
+    let days = try asOf(day, policy)
+    let profile = try settings.profile(on: day)
     export = try settings.export()
     do throws(InputError) {
-      reading = try Reading(export, asOf: days, definitions: policy.definitions, limits: limits)
+      reading = try Reading(
+        export, asOf: days, definitions: policy.definitions, profile: profile, limits: limits)
     } catch {
       throw .input(error)
     }
-    try RejectsFile(parsed).write(reading)
+    try RejectsFile(parsed).write(reading.rejects, inputs: reading.files.map(\.path))
   }
 
   /// The same export as of the same days, counted by the definitions of another policy.
@@ -49,7 +52,9 @@ struct ReadExport {
   }
 
   /// The files that were read, which no result may replace.
-  var inputs: [String] { reading.files.map(\.path) + parsed.values(.policy) }
+  var inputs: [String] {
+    reading.files.map(\.path) + parsed.values(.policy) + parsed.values(.profile)
+  }
 
   /// Tells on standard error how the export was read.
   func tell() {

@@ -9,12 +9,11 @@ struct RejectsFile {
   }
 
   /// Writes the rows, each with its place and the reason; the header alone where there are none.
-  func write(_ reading: Reading) throws(Failure) {
+  func write(_ rows: [RejectedRow], inputs: [String]) throws(Failure) {
     guard let file = parsed.value(.rejects) else { return }
     do throws(OutputFile.Failure) {
-      try OutputFile.write(to: file, inputs: reading.files.map(\.path)) {
-        send throws(WriteFailure) in
-        try send(RejectedRow.csv(reading.rejects))
+      try OutputFile.write(to: file, inputs: inputs) { send throws(WriteFailure) in
+        try send(RejectedRow.csv(rows))
       }
     } catch {
       throw Failure(error, of: file, parsed)

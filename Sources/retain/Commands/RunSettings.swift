@@ -120,6 +120,31 @@ struct RunSettings {
   /// How many threads may work at once; reading and counting in order keeps more of them waiting.
   var threads: Int { parsed.number(.threads) ?? min(console.processors, 4) }
 
+  /// The profile to go by as of a day; nil where the export itself tells.
+  func profile(on day: Day) throws(Failure) -> ExportProfile? {
+    guard let path = parsed.value(.profile) else { return nil }
+    let text: [UInt8]
+    do throws(SourceError) {
+      text = try ByteSource.contents(of: path)
+    } catch {
+      throw .configSource(error)
+    }
+    let stored: StoredProfile
+    do throws(ConfigError) {
+      stored = try StoredProfile(parsing: text)
+    } catch {
+      throw .config(error, file: path)
+    }
+    if stored.asOf != day, !parsed.isSet(.quiet) {
+      console.tell(
+        """
+        warning: \(path.visible) is as of \(stored.asOf), the scores are as of \(day); they are those \
+        of the whole export if nothing new is recorded between the two
+        """ + "\n")
+    }
+    return stored.profile(on: day)
+  }
+
   // MARK: - When, and by which policy
 
   /// The day to score on, as it was given, and by whom.
