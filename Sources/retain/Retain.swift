@@ -56,7 +56,7 @@ package enum Retain {
       case Command.config.name: try ConfigCommand(parsed, console).run()
       case Command.inspect.name where parsed.isSet(.records):
         try RecordsCommand(parsed, console).run()
-      case Command.inspect.name where parsed.isSet(.profileWriting):
+      case Command.inspect.name where parsed.isSet(.profile):
         try ProfileCommand(parsed, console).run()
       case Command.inspect.name: try InspectCommand(parsed, console).run()
       case Command.compare.name: try CompareCommand(parsed, console).run()

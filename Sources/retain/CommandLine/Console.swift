@@ -12,17 +12,24 @@ package struct Console {
   package let today: () -> Day?
   /// How many processors there are to work on.
   package let processors: Int
+  /// Nanoseconds on a clock that only goes forward.
+  package let now: @Sendable () -> Int
+  /// Nanoseconds that the program has taken of all processors.
+  package let processorTime: () -> Int
 
   /// A console of these parts.
   package init(
     output: Stream, errors: Stream, environment: @escaping (_ variable: String) -> String?,
-    today: @escaping () -> Day?, processors: Int
+    today: @escaping () -> Day?, processors: Int, now: @escaping @Sendable () -> Int,
+    processorTime: @escaping () -> Int
   ) {
     self.output = output
     self.errors = errors
     self.environment = environment
     self.today = today
     self.processors = processors
+    self.now = now
+    self.processorTime = processorTime
   }
 
   /// Writes to standard error; a message that cannot be shown changes nothing.

@@ -20,7 +20,9 @@ extension Console {
       output: Stream(descriptor: STDOUT_FILENO),
       errors: Stream(descriptor: STDERR_FILENO),
       environment: { variable in unsafe getenv(variable).map { unsafe String(cString: $0) } },
-      today: localDay, processors: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+      today: localDay, processors: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
+      now: { nanoseconds(CLOCK_MONOTONIC) },
+      processorTime: { nanoseconds(CLOCK_PROCESS_CPUTIME_ID) })
   }
 }
 
@@ -81,6 +83,12 @@ private func columns(of descriptor: CInt) -> Int? {
   var size = winsize()
   guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
   return Int(size.ws_col)
+}
+
+private func nanoseconds(_ clock: clockid_t) -> Int {
+  var time = timespec()
+  guard unsafe clock_gettime(clock, &time) == 0 else { return 0 }
+  return Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
 }
 
 private func localDay() -> Day? {

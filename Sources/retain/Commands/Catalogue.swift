@@ -60,11 +60,11 @@ extension Command {
         "retain score crm.csv -o risk.csv -o risk.json -q",
         "Write two files and say nothing but errors."),
       Example(
-        "retain score --profile profile.json --as-of 2026-09-21 - < part.ndjson",
+        "retain score --profile profile.json - < part.ndjson",
         "Score a part of an export as a stream, an account a line."),
     ],
     inputs: .export,
-    groups: [.when, .accounts, .readingParts, .settings, .writing],
+    groups: [.when, .accounts, .readingParts, .settings, .writing, .watching],
     exitCodes: [.done, .usage, .input, .nothing, .output])
 
   package static let inspect = Command(
@@ -93,7 +93,7 @@ extension Command {
         "retain inspect --records report.csv --skip-lines 3",
         "Write them without the three lines above the header."),
       Example(
-        "retain inspect exports/ --profile profile.json --as-of 2026-09-21",
+        "retain inspect exports/ --profile profile.json",
         "Write the profile by which parts of the export can be scored."),
     ],
     inputs: .export,

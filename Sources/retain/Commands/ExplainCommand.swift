@@ -21,7 +21,7 @@ extension Command {
         "Write a page to be forwarded."),
     ],
     inputs: .export,
-    groups: [.when, .explaining, .readingParts, .settings, .explanationWriting],
+    groups: [.when, .explaining, .readingParts, .settings, .explanationWriting, .watching],
     exitCodes: [.done, .usage, .input, .nothing, .output])
 }
 
@@ -78,10 +78,12 @@ struct ExplainCommand {
       throw .input(error)
     }
     read.tell()
+    read.watch.begin("write")
     try outputs.write(inputs: read.inputs) { format, appearance, send throws(WriteFailure) in
       let isVerbose = parsed.isSet(.verbose)
       try send(explanations.bytes(as: format, appearance, isVerbose: isVerbose))
     }
+    read.watch.tell(read.reading.files)
     if let nothing = read.nothingToScore(explanations.ranking) { throw nothing }
   }
 

@@ -131,18 +131,11 @@ extension Option {
 
   package static let profile = Option(
     "profile", takes: .file("FILE"),
-    summary: "Go by the profile in FILE of the whole export, of which a part is read.",
+    summary: "The profile of a whole export, by which a part of it is read; inspect writes it.",
     details: """
       What is recorded, since when, and whether talks among ourselves are: by it a part of an export \
-      has the scores that it has in the whole. retain inspect --profile FILE writes it.
-      """)
-
-  package static let profileWriting = Option(
-    "profile", takes: .file("FILE"),
-    summary: "Write the profile of the whole export to FILE, and nothing else; - shows it.",
-    details: """
-      With it, retain score --profile FILE gives accounts that are read alone the scores that they \
-      have in the whole export. The export is read once.
+      has the scores that it has in the whole. retain inspect --profile FILE reads the whole export \
+      once, writes the profile to FILE, and nothing else; - shows it.
       """)
 
   package static let config = Option(
@@ -244,9 +237,9 @@ extension OptionGroup {
   package static let inspecting = OptionGroup(
     "Reading the exports",
     [
-      .records, .profileWriting, .map, .ignore, .dates, .decimal, .currency, .delimiter,
+      .records, .profile, .map, .ignore, .dates, .decimal, .currency, .delimiter,
       .encoding, .skipLines, .formatIn, .threads,
-    ], exclusive: [[.records, .profileWriting]])
+    ], exclusive: [[.records, .profile]])
 
   package static let recordWriting = OptionGroup(
     "Output", [.inspectionFormat, .json, .output], exclusive: [[.format, .json]])

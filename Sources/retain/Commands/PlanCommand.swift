@@ -20,7 +20,7 @@ extension Command {
         "retain plan exports/ --owner Ann -f md", "A check list to paste into a mail or a ticket."),
     ],
     inputs: .export,
-    groups: [.when, .planning, .readingParts, .settings, .planWriting],
+    groups: [.when, .planning, .readingParts, .settings, .planWriting, .watching],
     exitCodes: [.done, .usage, .input, .nothing, .output])
 }
 
@@ -79,9 +79,11 @@ struct PlanCommand {
     limits.perAccount = parsed.number(.perAccount)
     let plan = Plan(report, actions: parsed.number(.top) ?? 20, limits: limits)
     read.tell()
+    read.watch.begin("write")
     try outputs.write(inputs: read.inputs) { format, appearance, send throws(WriteFailure) in
       try send(plan.bytes(as: format, report, appearance))
     }
+    read.watch.tell(read.reading.files)
     if let nothing = read.nothingToScore(report.ranking) { throw nothing }
   }
 }

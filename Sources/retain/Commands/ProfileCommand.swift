@@ -32,7 +32,7 @@ struct ProfileCommand {
   }
 
   private func write(_ json: [UInt8], inputs: [String]) throws(Failure) {
-    let file = parsed.value(.profileWriting) ?? "-"
+    let file = parsed.value(.profile) ?? "-"
     guard file != "-" else {
       do throws(WriteFailure) {
         return try console.output.write(json)

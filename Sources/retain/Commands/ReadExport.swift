@@ -8,6 +8,9 @@ struct ReadExport {
   /// The name to show of what changed the policy.
   let policyName: String?
   let export: Export
+
+  /// Watches the run: it is in the stage "score" once the export was read.
+  let watch: RunWatch
   let reading: Reading
   private let parsed: ParsedCommand
   private let console: Console
@@ -21,17 +24,22 @@ struct ReadExport {
     self.console = console
     settings = try RunSettings(parsed, console)
     (policy, policyName) = try settings.policy()
-    let limits = try settings.limits()
+    watch = RunWatch(parsed, console)
+    watch.begin("open")
+    var limits = try settings.limits()
+    limits.watch = watch.reading
     let day = try settings.day()
     let days = try asOf(day, policy)
     let profile = try settings.profile(on: day)
     export = try settings.export()
+    watch.begin("read")
     do throws(InputError) {
       reading = try Reading(
         export, asOf: days, definitions: policy.definitions, profile: profile, limits: limits)
     } catch {
       throw .input(error)
     }
+    watch.begin("score")
     try RejectsFile(parsed).write(reading.rejects, inputs: reading.files.map(\.path))
   }
 

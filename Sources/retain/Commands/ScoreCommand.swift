@@ -31,12 +31,14 @@ struct ScoreCommand {
       selection: Selection(parsed), listing: listing, grouping: grouping,
       threads: read.settings.threads)
     read.tell()
+    read.watch.begin("write")
     try outputs.write(inputs: read.inputs) { format, appearance, send throws(WriteFailure) in
       var appearance = appearance
       let report = report.listing(default: format.isForPeople ? .worst(20) : .everything)
       appearance.nextCommand = nextCommand(report, read)
       try format.write(report, appearance, to: send)
     }
+    read.watch.tell(read.reading.files)
     if let nothing = read.nothingToScore(report.ranking) { throw nothing }
   }
 

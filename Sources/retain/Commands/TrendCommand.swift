@@ -19,7 +19,7 @@ extension Command {
       ),
     ],
     inputs: .export,
-    groups: [.trend, .when, .listing, .reading, .settings, .trendWriting],
+    groups: [.trend, .when, .listing, .reading, .settings, .trendWriting, .watching],
     exitCodes: [.done, .usage, .input, .nothing, .output])
 }
 
@@ -87,9 +87,11 @@ struct TrendCommand {
       keepsDaysWithoutTouchpoints: since != nil)
     let report = TrendReport(
       trend, interval: interval, policyName: read.policyName, listing: listing)
+    read.watch.begin("write")
     try outputs.write(inputs: read.inputs) { format, appearance, send throws(WriteFailure) in
       try report.write(as: format, appearance, to: send)
     }
+    read.watch.tell(read.reading.files)
     if let nothing = read.nothingToScore(trend.ranking) { throw nothing }
   }
 }

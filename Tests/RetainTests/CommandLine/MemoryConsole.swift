@@ -24,7 +24,9 @@ final class MemoryConsole {
       errors: stream(failing: errorFailure) { self.errors += $0 },
       environment: { self.environment[$0] },
       today: { self.today },
-      processors: 2)
+      processors: 2,
+      now: { 0 },
+      processorTime: { 0 })
   }
 
   private func stream(
