@@ -99,6 +99,13 @@ package struct ByteSource: ~Copyable {
     return ByteSource(path: path, kept: kept)
   }
 
+  /// The bytes of a regular file, as far as it is known now; nil for anything else.
+  var size: Int? {
+    var status = stat()
+    guard unsafe kept == nil && fstat(descriptor, &status) == 0 else { return nil }
+    return Int(status.st_size)
+  }
+
   /// All bytes, where they were taken into memory; nil for a regular file.
   package var keptBytes: [UInt8]? { kept }
 
@@ -114,6 +121,15 @@ package struct ByteSource: ~Copyable {
     buffer.replaceSubrange(start..<start + count, with: kept[position..<position + count])
     position += count
     return count
+  }
+
+  /// Passes over bytes, which a regular file need not even have.
+  mutating func skip(_ count: Int) throws(SourceError) {
+    if let kept {
+      position = min(position + count, kept.count)
+    } else if lseek(descriptor, off_t(count), SEEK_CUR) < 0 {
+      throw SourceError(path: path, errorNumber: errno)
+    }
   }
 
   private static func fill(

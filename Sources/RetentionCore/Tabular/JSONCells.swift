@@ -31,6 +31,49 @@ extension CSVWindow {
     return end &+ 1
   }
 
+  /// Writes these bytes of a text as a cell where it needs no quotes; nil, and nothing was written,
+  /// where it may need them or stands at the end of the text.
+  ///
+  /// Bytes behind the range are looked at and copied too, eight at a time; what comes next stands
+  /// over them.
+  @inline(__always)
+  mutating func writePlainCell(
+    _ text: Span<UInt8>, _ range: Range<Int>, at start: Int
+  ) -> Int? {
+    let length = range.count
+    guard length > 0, range.upperBound &+ 8 <= text.count,
+      text[range.lowerBound] > UInt8(ascii: " "),
+      text[range.upperBound &- 1] > UInt8(ascii: " ")
+    else { return nil }
+    reserve(length &+ 1, at: start)
+    var span = bytes.mutableSpan
+    var raw = span.mutableBytes
+    var (offset, marks) = (0, UInt64(0))
+    while length &- offset > 8 {
+      let word = text.word(at: range.lowerBound &+ offset)
+      marks |= CSVWindow.marks(in: word)
+      raw.storeBytes(of: word, toByteOffset: start &+ offset, as: UInt64.self)
+      offset &+= 8
+    }
+    let last = text.word(at: range.lowerBound &+ offset)
+    marks |= CSVWindow.marks(in: last) << UInt64(truncatingIfNeeded: 64 &- 8 &* (length &- offset))
+    guard marks == 0 else { return nil }
+    raw.storeBytes(of: last, toByteOffset: start &+ offset, as: UInt64.self)
+    let end = start &+ length
+    span[end] = UInt8(ascii: ",")
+    endCell(at: end)
+    return end &+ 1
+  }
+
+  /// Bits where a byte of the word is a comma, a quote or below a blank; a few where none is.
+  private static func marks(in word: UInt64) -> UInt64 {
+    let each: UInt64 = 0x0101_0101_0101_0101
+    let commas = word ^ (each &* UInt64(UInt8(ascii: ",")))
+    let quotes = word ^ (each &* UInt64(UInt8.quote))
+    return ((word &- each &* 0x20) & ~word | (commas &- each) & ~commas | (quotes &- each) & ~quotes)
+      & (each &* 0x80)
+  }
+
   /// Writes a cell without a value; where the next one begins.
   @inline(__always)
   mutating func writeBlankCell(at start: Int) -> Int {

@@ -8,10 +8,7 @@ struct JSONKeyTree: Sendable {
 
     /// The bytes of its header.
     fileprivate let length: Int
-    fileprivate let spelling: [UInt8]
-    fileprivate var first = 0
     fileprivate var last = 0
-    fileprivate var following = 0
 
     /// Whether a record has a text, a number, true or false here, or a list of them.
     fileprivate(set) var holdsText = false
@@ -31,9 +28,20 @@ struct JSONKeyTree: Sendable {
   }
 
   /// All keys in the order in which they appeared, behind one that stands for the record.
-  private(set) var keys = [Key(name: "", parent: 0, length: 0, spelling: [])]
+  private(set) var keys = [Key(name: "", parent: 0, length: 0)]
+  private var links = [Link()]
   private var numbers: [Place: Int] = [:]
   private var length = 0
+
+  /// How a walk comes to a key.
+  private struct Link: Sendable {
+    /// What the reader of the pages calls the key; 0 where it has no number for it.
+    var number: UInt16 = 0
+
+    /// The first key of the object that stands here, and the one behind this key; 0 is none.
+    var first = 0
+    var following = 0
+  }
 
   private struct Place: Hashable, Sendable {
     var parent: Int
@@ -45,18 +53,18 @@ struct JSONKeyTree: Sendable {
   /// Records are mostly alike: it is one of the keys that came next when they first appeared.
   @inline(__always)
   func number(of node: Int, on walk: JSONRecordWalk, in page: JSONPage) -> Int? {
-    let (key, bytes) = (page.nodes[node], page.bytes.span)
-    if !key.hasEscapes {
+    let number = page.nodes[node].number
+    if number != 0 {
       var guess =
-        walk.previous == 0 ? keys[walk.container].first : keys[walk.previous].following
-      var patience = 4
+        walk.previous == 0 ? links[walk.container].first : links[walk.previous].following
+      var patience = 8
       while guess != 0, patience > 0 {
-        if areEqual(keys[guess].spelling, key.range, in: bytes) { return guess }
-        guess = keys[guess].following
+        if links[guess].number == number { return guess }
+        guess = links[guess].following
         patience &-= 1
       }
     }
-    return numbers[Place(parent: walk.container, name: key.text(in: bytes))]
+    return numbers[Place(parent: walk.container, name: page.text(of: node))]
   }
 
   /// Adds a key; nil where there are too many, or too long ones.
@@ -69,9 +77,10 @@ struct JSONKeyTree: Sendable {
     guard keys.count <= limits.keys, length <= limits.headers else { return nil }
     let number = keys.count
     let last = keys[parent].last
-    if last == 0 { keys[parent].first = number } else { keys[last].following = number }
+    if last == 0 { links[parent].first = number } else { links[last].following = number }
     keys[parent].last = number
-    keys.append(Key(name: name, parent: parent, length: header, spelling: Array(name.utf8)))
+    keys.append(Key(name: name, parent: parent, length: header))
+    links.append(Link(number: page.nodes[node].number))
     numbers[Place(parent: parent, name: name)] = number
     return number
   }
@@ -87,17 +96,6 @@ struct JSONKeyTree: Sendable {
   mutating func addMore(_ key: Int, omitting count: Int = 0) {
     if !keys[key].holdsMore { keys[key].holdsMore = true }
     if count > 0 { keys[key].omittedCount += count }
-  }
-
-  @inline(__always)
-  private func areEqual(
-    _ spelling: [UInt8], _ range: Range<Int>, in bytes: Span<UInt8>
-  ) -> Bool {
-    guard spelling.count == range.count else { return false }
-    for index in spelling.indices where spelling[index] != bytes[range.lowerBound &+ index] {
-      return false
-    }
-    return true
   }
 }
 
@@ -126,8 +124,8 @@ extension JSONKeyTree {
 extension JSONKeyTree {
   /// The key that stands around all others, such as `ticket` in `{"ticket": {…}}`; 0 where none does.
   var wrapper: Int {
-    let only = keys[0].first
-    guard only != 0, keys[only].following == 0, keys[only].first != 0, !keys[only].holdsText,
+    let only = links[0].first
+    guard only != 0, links[only].following == 0, links[only].first != 0, !keys[only].holdsText,
       !keys[only].isTable, keys[only].omittedCount == 0
     else { return 0 }
     return only

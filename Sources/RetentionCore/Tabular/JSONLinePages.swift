@@ -7,14 +7,21 @@ final class JSONLinePages {
 
   private let lines: JSONLines
   private let limit: Int
-  private var reader = JSONReader()
+  private var reader: JSONReader
 
-  init(_ input: JSONInput, lineLimit: Int) throws(JSONTablesError) {
+  init(
+    _ input: JSONInput, lineLimit: Int, without cuts: [JSONCuts.Cut] = [],
+    keyring: JSONKeyring = JSONKeyring()
+  ) throws(JSONTablesError) {
     limit = lineLimit
+    reader = JSONReader(keyring: keyring)
     lines = try JSONTables.withSourceErrors { () throws(SourceError) in
-      try JSONLines(input, limit: lineLimit)
+      try JSONLines(input, limit: lineLimit, without: cuts)
     }
   }
+
+  /// The keys of the lines so far, with their numbers.
+  var keyring: JSONKeyring { reader.keyring }
 
   /// Lines of white space only, so far.
   var blankLineCount: Int { lines.blankCount }
@@ -32,7 +39,8 @@ final class JSONLinePages {
           .tooLong(limit: limit), at: Position(line: lines.number, column: 1)))
     case .text(let text):
       do {
-        return .page(try JSONPage(text, line: lines.number, with: &reader))
+        return .page(try JSONPage(
+            text, line: lines.number, offset: lines.offset, with: &reader))
       } catch {
         let position = Position(of: error.offset, in: text, from: lines.number)
         return .rejected(JSONRejection(.malformed(error), at: position))

@@ -11,8 +11,25 @@ package enum JSONInput: Sendable {
   /// Lines of NDJSON that are a part of more; for their lines, records have a `BatchPlace`.
   case batch([UInt8])
 
-  /// Whether it is gone through once.
-  fileprivate var isStream: Bool { if case .stream = self { true } else { false } }
+  /// Whether it is a part of more.
+  var isBatch: Bool { if case .batch = self { true } else { false } }
+
+  /// The bytes from the first one.
+  fileprivate func source() throws(SourceError) -> ByteSource {
+    switch self {
+    case .file(let path): try ByteSource(path: path)
+    case .stream(let path): try ByteSource(once: path)
+    case .bytes(let all), .batch(let all): ByteSource(path: "-", kept: all)
+    }
+  }
+
+  /// All bytes, where they were read already.
+  fileprivate var known: [UInt8]? {
+    switch self {
+    case .bytes(let all), .batch(let all): all
+    case .file, .stream: nil
+    }
+  }
 }
 
 /// The lines of a file that are not blank, one after another: memory does not grow with their
@@ -28,32 +45,40 @@ final class JSONLines {
   /// The physical line that was given last, from 1; LF, CR and CRLF each end one.
   private(set) var number = 0
 
+  /// The place in the file where that line begins, as long as nothing is cut out of it.
+  private(set) var offset = 0
+
   /// Lines of white space only, so far.
   private(set) var blankCount = 0
 
   private let limit: Int
-  private var source: ByteSource?
+  private var source: JSONCutSource?
   private var bytes: [UInt8]
+
+  /// The place of the first of them in the file.
+  private var origin = 0
   private var start = 0
   private var filled: Int
   private var isAtEnd: Bool
 
-  init(_ input: JSONInput, limit: Int) throws(SourceError) {
+  /// Opens a file; the lines are then without the parts that are cut out of it.
+  init(
+    _ input: JSONInput, limit: Int, without cuts: [JSONCuts.Cut] = []
+  ) throws(SourceError) {
     self.limit = limit
-    switch input {
-    case .bytes(let all), .batch(let all):
+    if cuts.isEmpty, let all = input.known {
       (bytes, filled, isAtEnd) = (all, all.count, true)
       source = nil
       start = all.span.textStart
-    case .file(let path), .stream(let path):
-      var opened = try input.isStream ? ByteSource(once: path) : ByteSource(path: path)
-      var room = [UInt8](repeating: 0, count: max(4, min(256 << 10, limit + 1)))
-      filled = try opened.fill(&room, upTo: room.count, from: 0)
-      isAtEnd = filled < room.count
-      start = room.span.textStart
-      bytes = room
-      source = consume opened
+      return
     }
+    var opened = JSONCutSource(try input.source(), without: cuts)
+    var room = [UInt8](repeating: 0, count: max(4, min(256 << 10, limit + 1)))
+    filled = try opened.fill(&room, upTo: room.count, from: 0)
+    isAtEnd = filled < room.count
+    start = room.span.textStart
+    bytes = room
+    source = consume opened
   }
 
   /// The next line that is not blank; nil at the end.
@@ -65,6 +90,7 @@ final class JSONLines {
     while true {
       if let end = endOfLine(from: unsearched) {
         let line = bytes[start..<end]
+        offset = origin + start
         start = endOfLineEnd(at: end)
         number += 1
         if isTooLong || line.count > limit { return .tooLong }
@@ -95,6 +121,7 @@ final class JSONLines {
     } else if left == bytes.count {
       bytes.append(contentsOf: repeatElement(0, count: bytes.count))
     }
+    origin += start
     (start, filled) = (0, left)
     filled += try source?.fill(&bytes, upTo: bytes.count, from: left) ?? 0
     isAtEnd = filled < bytes.count
@@ -124,7 +151,7 @@ final class JSONLines {
 
 extension Span<UInt8> {
   /// The next line feed or carriage return, or the end; eight bytes at a time.
-  fileprivate func endOfLine(from start: Int) -> Int {
+  func endOfLine(from start: Int) -> Int {
     let each: UInt64 = 0x0101_0101_0101_0101
     var offset = start
     while offset &+ 8 <= count {

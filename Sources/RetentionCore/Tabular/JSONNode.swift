@@ -18,12 +18,15 @@ package struct JSONNode: Sendable {
   package let hasEscapes: Bool
   /// Whether all bytes of a string are ASCII.
   package let isASCII: Bool
+  /// The number that the reader has given a key; 0 where it has none.
+  let number: UInt16
 
   /// The longest document whose offsets fit.
   static let sizeLimit = Int(UInt32.max)
 
   init(
-    _ kind: JSONKind, _ range: Range<Int>, next: Int, hasEscapes: Bool = false, isASCII: Bool = true
+    _ kind: JSONKind, _ range: Range<Int>, next: Int, hasEscapes: Bool = false,
+    isASCII: Bool = true, number: Int = 0
   ) {
     self.kind = kind
     self.begin = UInt32(truncatingIfNeeded: range.lowerBound)
@@ -31,6 +34,7 @@ package struct JSONNode: Sendable {
     self.link = UInt32(truncatingIfNeeded: next)
     self.hasEscapes = hasEscapes
     self.isASCII = isASCII
+    self.number = UInt16(truncatingIfNeeded: number)
   }
 
   /// The bytes of the value: of a string without its quotes, of an array or object with brackets.

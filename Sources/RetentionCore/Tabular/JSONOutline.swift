@@ -7,15 +7,22 @@ struct JSONOutline: Sendable {
     /// The table in whose records these ones stand.
     var parent: Int?
 
+    /// The last of the keys that lead to the records, among those of the table around; else 0.
+    let key: Int
+
     /// The keys that lead to the records, from the record around them or from the outermost value.
     var path: [String]
+
+    /// The tables from the outermost one to this one.
+    fileprivate(set) var lineage: [Int] = []
     var keys = JSONKeyTree()
     var recordCount = 0
     var rejections = JSONRejections()
 
-    init(name: String?, parent: Int? = nil, path: [String]) {
+    init(name: String?, parent: Int? = nil, key: Int = 0, path: [String]) {
       self.name = name
       self.parent = parent
+      self.key = key
       self.path = path
     }
   }
@@ -34,23 +41,42 @@ struct JSONOutline: Sendable {
   }
 
   private(set) var tables: [Table]
+
+  /// The lists that stand in records of the outermost table and are tables.
+  private var cuts = JSONCuts()
+  private let keepsCuts: Bool
+
+  /// The keys of NDJSON, with the numbers by which the tables know them.
+  var keyring = JSONKeyring()
   private let isTable: @Sendable (String) -> Bool
   private let limits: JSONLimits
   private var walk = JSONRecordWalk()
   private var found: [Record] = []
 
   /// Begins with the tables whose records stand in no other.
-  init(of tables: [Table], nesting: JSONNesting, _ limits: JSONLimits) {
-    self.tables = tables
+  ///
+  /// Cuts are of use where the file is read again.
+  init(
+    of tables: [Table], nesting: JSONNesting, _ limits: JSONLimits, keepsCuts: Bool = false
+  ) {
+    self.keepsCuts = keepsCuts
+    self.tables = []
     self.limits = limits
     isTable = nesting.isTable
+    for table in tables { add(table) }
+  }
+
+  private mutating func add(_ table: Table) {
+    var table = table
+    table.lineage = (table.parent.map { tables[$0].lineage } ?? []) + [tables.count]
+    tables.append(table)
   }
 
   /// Finds the records of a table in a page.
   func records(of table: Int, in page: JSONPage, into records: inout [Record]) {
     records.removeAll(keepingCapacity: true)
     records.append(Record(node: 0, outermost: 0))
-    for number in lineage(of: table) {
+    for number in tables[table].lineage {
       let path = tables[number].path
       // Mostly a page is a line, and that is a record.
       if path.isEmpty, page.nodes[0].kind != .array { continue }
@@ -71,16 +97,18 @@ struct JSONOutline: Sendable {
     }
   }
 
-  /// Tables from the outermost one to this one.
-  private func lineage(of table: Int) -> [Int] {
-    var lineage = [table]
-    while let parent = tables[lineage[0]].parent { lineage.insert(parent, at: 0) }
-    return lineage
+  /// Parts of the lines of NDJSON in which no record of a table stands, nor the ids around them.
+  func cuts(for table: Int) -> [JSONCuts.Cut] {
+    cuts.others(than: tables[table].lineage.dropFirst().first.map { tables[$0].key } ?? 0)
   }
 
   /// Adds the records of a page, and the tables that stand in them.
   mutating func add(_ page: JSONPage) throws(TooManyKeys) {
     var number = 0
+    // Taken out of the outline, which is not copied then to look through.
+    var found: [Record] = []
+    swap(&found, &self.found)
+    defer { swap(&found, &self.found) }
     while number < tables.count {
       records(of: number, in: page, into: &found)
       var opened: [Int] = []
@@ -97,8 +125,9 @@ struct JSONOutline: Sendable {
       }
       for key in opened {
         let keys = tables[number].keys
-        tables.append(
-          Table(name: keys.tableName(of: key), parent: number, path: keys.path(to: key)))
+        add(
+          Table(
+            name: keys.tableName(of: key), parent: number, key: key, path: keys.path(to: key)))
       }
       number += 1
     }
@@ -141,6 +170,10 @@ extension JSONOutline {
     case .scalars: tables[table].keys.addText(key)
     case .objects where isTable(tables[table].keys.tableName(of: key)):
       if !tables[table].keys.keys[key].isTable { opened.append(key) }
+      if keepsCuts, tables[table].parent == nil {
+        let range = page.nodes[value].range
+        cuts.add(page.offset + range.lowerBound..<page.offset + range.upperBound, under: key)
+      }
       tables[table].keys.openTable(key)
     case .objects, .lists:
       var count = 0

@@ -6,14 +6,18 @@ struct JSONPage: Sendable {
   /// The physical line on which the text begins, from 1.
   let line: Int
 
+  /// The place in the file where it begins.
+  let offset: Int
+
   /// Reads a text with a reader whose memory is used again once the page before is gone.
   init(
-    _ bytes: ArraySlice<UInt8>, line: Int = 1, with reader: inout JSONReader
+    _ bytes: ArraySlice<UInt8>, line: Int = 1, offset: Int = 0, with reader: inout JSONReader
   ) throws(JSONError) {
     try reader.read(bytes.span)
     self.bytes = bytes
     self.nodes = reader.nodes
     self.line = line
+    self.offset = offset
   }
 
   /// Line and column of a byte, counted from the beginning of the text on each call.

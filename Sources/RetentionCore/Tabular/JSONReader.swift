@@ -15,9 +15,19 @@ package struct JSONReader: Sendable {
   private let depthLimit: Int
   private var tape = JSONTape()
 
+  /// The keys that were read so far, with their numbers.
+  private(set) var keyring: JSONKeyring
+
   package init(dialect: JSONDialect = .strict, depthLimit: Int = 128) {
     self.dialect = dialect
     self.depthLimit = depthLimit
+    keyring = JSONKeyring()
+  }
+
+  /// A strict reader that gives keys the same numbers as another one did.
+  init(keyring: JSONKeyring) {
+    self.init()
+    self.keyring = keyring
   }
 
   /// The nodes of the document that was read last, the outermost value first.
@@ -29,20 +39,21 @@ package struct JSONReader: Sendable {
   ///
   /// A byte order mark before it is skipped. After an error the nodes are of no use.
   package mutating func read(_ bytes: Span<UInt8>) throws(JSONError) {
-    tape.removeAll()
+    tape.removeAll(expecting: bytes.count)
+    keyring.begin()
     guard bytes.count <= JSONNode.sizeLimit else {
       throw JSONError(.tooLarge(limit: JSONNode.sizeLimit), at: JSONNode.sizeLimit)
     }
     var expected = JSONError.Expectation.value
-    var offset = try endOfBlanks(in: bytes, from: bytes.textStart)
+    var offset = try JSONBlanks.end(in: bytes, from: bytes.textStart, dialect)
     while offset < bytes.count {
       offset = try token(in: bytes, at: offset, expecting: &expected)
-      offset = try endOfBlanks(in: bytes, from: offset)
+      offset = try JSONBlanks.end(in: bytes, from: offset, dialect)
     }
     guard expected == .end else { throw unexpected(expected, in: bytes, at: offset) }
   }
 
-  /// Reads one token, of a member its key and colon; returns its end.
+  /// Reads one token, or several members of an object; returns the end.
   ///
   /// Inlined, as is what it calls, which saves a third of the time.
   @inline(__always)
@@ -56,7 +67,7 @@ package struct JSONReader: Sendable {
       return try value(in: bytes, at: offset, expecting: &expected)
     case .key,
       .keyOrEnd where byte != "}":
-      return try key(in: bytes, at: offset, expecting: &expected)
+      return try members(in: bytes, at: offset, expecting: &expected)
     case .commaInArray where byte == ",":
       expected = dialect == .strict ? .value : .valueOrEnd
     case .commaInObject where byte == ",":
@@ -64,7 +75,7 @@ package struct JSONReader: Sendable {
     case .valueOrEnd, .keyOrEnd,
       .commaInArray where byte == "]",
       .commaInObject where byte == "}":
-      try tape.close(at: offset &+ 1, in: bytes)
+      try tape.close(at: offset &+ 1, numberCount: keyring.count, in: bytes)
       expected = afterValue
     default:
       throw unexpected(expected, in: bytes, at: offset)
@@ -92,13 +103,13 @@ package struct JSONReader: Sendable {
     case "-", "0"..."9":
       end = try JSONNumber.end(in: bytes, from: offset)
       tape.append(.number, offset..<end)
-    case "t" where spells("true", in: bytes, at: offset):
+    case "t" where bytes.spells("true", at: offset):
       end = offset &+ 4
       tape.append(.bool, offset..<end)
-    case "f" where spells("false", in: bytes, at: offset):
+    case "f" where bytes.spells("false", at: offset):
       end = offset &+ 5
       tape.append(.bool, offset..<end)
-    case "n" where spells("null", in: bytes, at: offset):
+    case "n" where bytes.spells("null", at: offset):
       end = offset &+ 4
       tape.append(.null, offset..<end)
     default:
@@ -108,18 +119,68 @@ package struct JSONReader: Sendable {
     return end
   }
 
+  /// Reads members up to one whose value is no text, number or null, of that one its key and colon.
+  ///
+  /// Nearly all of a file are such members, one behind the other, which are not asked anew what
+  /// may come next.
   @inline(__always)
-  private mutating func key(
-    in bytes: Span<UInt8>, at offset: Int, expecting expected: inout JSONError.Expectation
+  private mutating func members(
+    in bytes: Span<UInt8>, at start: Int, expecting expected: inout JSONError.Expectation
   ) throws(JSONError) -> Int {
-    guard bytes[offset] == "\"" else { throw unexpected(expected, in: bytes, at: offset) }
-    let end = try string(in: bytes, at: offset)
-    let colon = try endOfBlanks(in: bytes, from: end)
-    guard colon < bytes.count, bytes[colon] == ":" else {
-      throw unexpected(.colon, in: bytes, at: colon)
+    var offset = start
+    while true {
+      guard bytes[offset] == "\"" else { throw unexpected(expected, in: bytes, at: offset) }
+      let colon = try JSONBlanks.end(in: bytes, from: keyText(in: bytes, at: offset), dialect)
+      guard colon < bytes.count, bytes[colon] == ":" else {
+        throw unexpected(.colon, in: bytes, at: colon)
+      }
+      expected = .value
+      offset = try JSONBlanks.end(in: bytes, from: colon &+ 1, dialect)
+      guard offset < bytes.count else { return offset }
+      switch bytes[offset] {
+      case "\"":
+        offset = try string(in: bytes, at: offset)
+      case "n" where bytes.spells("null", at: offset):
+        tape.append(.null, offset..<(offset &+ 4))
+        offset &+= 4
+      case "-", "0"..."9":
+        let end = try JSONNumber.end(in: bytes, from: offset)
+        tape.append(.number, offset..<end)
+        offset = end
+      default:
+        return offset
+      }
+      expected = .commaInObject
+      guard offset &+ 1 < bytes.count, bytes[offset] == ",", bytes[offset &+ 1] == "\"" else {
+        return offset
+      }
+      offset &+= 1
     }
-    expected = .value
-    return colon &+ 1
+  }
+
+  /// Reads a key between its quotes; returns its end.
+  @inline(__always)
+  private mutating func keyText(in bytes: Span<UInt8>, at offset: Int) throws(JSONError) -> Int {
+    guard let (number, end) = keyring.expected(in: bytes, at: offset &+ 1) else {
+      return try unexpectedKey(in: bytes, at: offset)
+    }
+    tape.append(key: number, (offset &+ 1)..<end)
+    return end &+ 1
+  }
+
+  @inline(never)
+  private mutating func unexpectedKey(
+    in bytes: Span<UInt8>, at offset: Int
+  ) throws(JSONError) -> Int {
+    let text = try JSONText(in: bytes, openedAt: offset)
+    let range = (offset &+ 1)..<text.end
+    if text.isASCII, !text.hasEscapes {
+      tape.append(key: keyring.number(of: range, in: bytes), range)
+    } else {
+      keyring.skip()
+      tape.append(.string, range, hasEscapes: text.hasEscapes, isASCII: text.isASCII)
+    }
+    return text.end &+ 1
   }
 
   @inline(__always)
@@ -149,15 +210,21 @@ package struct JSONReader: Sendable {
 
 // MARK: - Blanks and words
 
-extension JSONReader {
-  /// The first byte that is neither white space nor, where the dialect has them, in a comment.
+/// White space and, where the dialect has them, comments.
+private enum JSONBlanks {
+  /// The first byte that is neither.
   @inline(__always)
-  private func endOfBlanks(in bytes: Span<UInt8>, from start: Int) throws(JSONError) -> Int {
+  static func end(
+    in bytes: Span<UInt8>, from start: Int, _ dialect: JSONDialect
+  ) throws(JSONError) -> Int {
     let isBlank = start < bytes.count && (bytes[start] <= UInt8(ascii: " ") || bytes[start] == "/")
-    return isBlank ? try endOfManyBlanks(in: bytes, from: start) : start
+    return isBlank ? try endOfMany(in: bytes, from: start, dialect) : start
   }
 
-  private func endOfManyBlanks(in bytes: Span<UInt8>, from start: Int) throws(JSONError) -> Int {
+  @inline(never)
+  private static func endOfMany(
+    in bytes: Span<UInt8>, from start: Int, _ dialect: JSONDialect
+  ) throws(JSONError) -> Int {
     var offset = start
     while offset < bytes.count {
       switch bytes[offset] {
@@ -174,12 +241,14 @@ extension JSONReader {
   }
 
   /// The place behind the comment that begins here; nil where a slash begins none.
-  private func endOfComment(in bytes: Span<UInt8>, from start: Int) throws(JSONError) -> Int? {
+  private static func endOfComment(
+    in bytes: Span<UInt8>, from start: Int
+  ) throws(JSONError) -> Int? {
     var offset = start &+ 2
-    if spells("//", in: bytes, at: start) {
+    if bytes.spells("//", at: start) {
       while offset < bytes.count, bytes[offset] != "\n", bytes[offset] != "\r" { offset &+= 1 }
-    } else if spells("/*", in: bytes, at: start) {
-      while !spells("*/", in: bytes, at: offset) {
+    } else if bytes.spells("/*", at: start) {
+      while !bytes.spells("*/", at: offset) {
         guard offset < bytes.count else { throw JSONError(.unclosedComment, at: start) }
         offset &+= 1
       }
@@ -190,14 +259,17 @@ extension JSONReader {
     try bytes.requireUTF8(in: start..<offset)
     return offset
   }
+}
 
-  private func spells(_ word: String, in bytes: Span<UInt8>, at offset: Int) -> Bool {
-    guard bytes.count &- offset >= word.utf8.count else { return false }
-    var index = offset
-    for byte in word.utf8 {
-      if bytes[index] != byte { return false }
-      index &+= 1
+extension Span<UInt8> {
+  /// Whether this word stands here.
+  fileprivate func spells(_ word: StaticString, at offset: Int) -> Bool {
+    guard count &- offset >= word.utf8CodeUnitCount else { return false }
+    return word.withUTF8Buffer { letters in
+      for index in 0..<letters.count {
+        if unsafe self[offset &+ index] != letters[index] { return false }
+      }
+      return true
     }
-    return true
   }
 }

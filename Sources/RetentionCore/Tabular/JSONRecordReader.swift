@@ -31,9 +31,13 @@ package final class JSONRecordReader {
     headers = table.headers
     self.table = table.source.table
     self.outline = outline
-    if case .batch = input { isBatch = true } else { isBatch = false }
+    isBatch = input.isBatch
     writer = JSONRecordWriter(table.source, of: outline, recordLimit: limits.record)
-    lines = pages.isEmpty ? try JSONLinePages(input, lineLimit: limits.line) : nil
+    lines =
+      pages.isEmpty
+      ? try JSONLinePages(
+        input, lineLimit: limits.line, without: outline.cuts(for: table.source.table),
+        keyring: outline.keyring) : nil
     kept = pages.reversed()
   }
 
@@ -67,9 +71,11 @@ package final class JSONRecordReader {
   private func write(_ record: JSONOutline.Record, of page: JSONPage) throws(JSONTablesError) {
     let node = page.nodes[record.node]
     guard node.kind == .object else { return }
+    // A line of NDJSON has no line end within.
     let line =
       isBatch
-      ? place(of: record, on: page).number : lineCount.line(of: node.offset, in: page.bytes.span)
+      ? place(of: record, on: page).number
+      : lines == nil ? lineCount.line(of: node.offset, in: page.bytes.span) : page.line
     try writer.write(record, of: page, line: line)
   }
 
@@ -113,13 +119,13 @@ private struct LineCount {
 
   /// The physical line of a byte that is not before the one asked for last.
   mutating func line(of offset: Int, in bytes: Span<UInt8>) -> Int {
+    let passed = bytes.extracting(..<offset)
     while self.offset < offset {
-      let byte = bytes[self.offset]
-      self.offset &+= 1
-      if byte == .lineFeed || byte == .carriageReturn && bytes[self.offset] != .lineFeed {
-        line &+= 1
-      }
+      let end = passed.endOfLine(from: self.offset)
+      self.offset = end &+ 1
+      if end < offset, bytes[end] == .lineFeed || bytes[end &+ 1] != .lineFeed { line &+= 1 }
     }
+    self.offset = offset
     return line
   }
 }

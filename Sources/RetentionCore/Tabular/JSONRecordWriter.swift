@@ -101,6 +101,13 @@ struct JSONRecordWriter {
     }
     let node = page.nodes[value]
     if value != 0, node.kind == .number || node.kind == .string, !node.hasEscapes {
+      if node.range.count <= recordLimit,
+        let end = window.writePlainCell(page.bytes.span, node.range, at: count)
+      {
+        count = end
+        guard count &- start <= recordLimit else { throw tooLong() }
+        return
+      }
       try writeCell(page.bytes.span.extracting(node.range), from: start)
     } else {
       try writeOther(value, of: page, from: start)

@@ -96,17 +96,19 @@ package struct JSONTables: Sendable {
     _ input: JSONInput, _ nesting: JSONNesting, _ limits: JSONLimits
   ) throws(JSONTablesError) -> Survey {
     var outline = JSONOutline(
-      of: [JSONOutline.Table(name: nil, path: [])], nesting: nesting, limits)
+      of: [JSONOutline.Table(name: nil, path: [])], nesting: nesting, limits,
+      keepsCuts: !input.isBatch)
     let lines = try JSONLinePages(input, lineLimit: limits.line)
     var kept: [JSONPage] = []
     while let line = try lines.next() {
       switch line {
       case .page(let page):
         try outline.add(page, limits)
-        if case .batch = input { kept.append(page) }
+        if input.isBatch { kept.append(page) }
       case .rejected(let rejection): outline.reject(rejection)
       }
     }
+    outline.keyring = lines.keyring
     return (outline, kept, lines.blankLineCount)
   }
 
@@ -142,11 +144,16 @@ package struct JSONTables: Sendable {
   ) throws(JSONTablesError) -> [UInt8] {
     try withSourceErrors { () throws(SourceError) in
       var source = try ByteSource(path: path)
-      var bytes = [UInt8](repeating: 0, count: 1 << 20)
+      // One byte more than a file has tells that it ends.
+      let room = min(source.size ?? 0, limit) + 1
+      var bytes = [UInt8](repeating: 0, count: max(room, 64 << 10))
       var count = 0
       while true {
         count += try source.fill(&bytes, upTo: bytes.count, from: count)
-        if count < bytes.count || count > limit { return Array(bytes[..<count]) }
+        if count < bytes.count || count > limit {
+          bytes.removeLast(bytes.count - count)
+          return bytes
+        }
         let room = min(bytes.count, limit + 1 - bytes.count)
         bytes.append(contentsOf: repeatElement(0, count: room))
       }

@@ -8,15 +8,19 @@ struct JSONTape: Sendable {
   private var innermost = 0
   /// For `requireDistinctKeys`: indices of keys. 0 is free, as the first node is no key.
   private var slots: [UInt32] = []
+  /// For each number of keys, which of the closed objects had it last.
+  private var owners: [Int] = []
+  private var closedCount = 0
 
   /// The innermost container that is open; nil outside of all.
   var container: JSONNode? {
     depth > 0 ? nodes[innermost] : nil
   }
 
-  /// Makes the tape empty and keeps its memory.
-  mutating func removeAll() {
+  /// Makes the tape empty and keeps its memory, which will be enough for most texts of this size.
+  mutating func removeAll(expecting size: Int) {
     nodes.removeAll(keepingCapacity: true)
+    nodes.reserveCapacity(size / 8)
     depth = 0
   }
 
@@ -30,6 +34,12 @@ struct JSONTape: Sendable {
         kind, range, next: nodes.count &+ 1, hasEscapes: hasEscapes, isASCII: isASCII))
   }
 
+  /// Adds a key of plain ASCII, of which the reader knows the number.
+  @inline(__always)
+  mutating func append(key number: Int, _ range: Range<Int>) {
+    nodes.append(JSONNode(.string, range, next: nodes.count &+ 1, number: number))
+  }
+
   /// Adds a container whose bracket opens here.
   mutating func open(_ kind: JSONKind, at offset: Int) {
     depth &+= 1
@@ -40,23 +50,45 @@ struct JSONTape: Sendable {
 
   /// Ends the innermost container behind its closing bracket.
   ///
-  /// Fails where two keys of an object are the same text.
-  mutating func close(at end: Int, in bytes: Span<UInt8>) throws(JSONError) {
+  /// Fails where two keys of an object are the same text. `numberCount` is how many numbers keys
+  /// have.
+  mutating func close(
+    at end: Int, numberCount: Int, in bytes: Span<UInt8>
+  ) throws(JSONError) {
     let closed = innermost
     innermost = nodes[closed].next
     depth &-= 1
     nodes[closed].close(at: end, next: nodes.count)
-    if nodes[closed].kind == .object { try requireDistinctKeys(of: closed, in: bytes) }
+    if nodes[closed].kind == .object, !hasDistinctNumbers(closed, among: numberCount) {
+      try requireDistinctKeys(of: closed, in: bytes)
+    }
   }
 }
 
 // MARK: - Equal keys
 
-/// Plain keys meet in a table, in the slot that their length and four of their bytes lead to. Keys
+/// Keys with numbers are equal where these are. Others meet in a table, in the slot that their length and four of their bytes lead to. Keys
 /// with escapes or beyond ASCII are compared as strings, which look through spelling and
 /// normalization; so are plain ones that were made to meet in one slot, since the hash of a string
 /// cannot be foreseen. Either way the time grows with the number of keys, not with its square.
 extension JSONTape {
+  /// Whether all keys of an object have numbers, each another one.
+  @inline(__always)
+  private mutating func hasDistinctNumbers(_ object: Int, among count: Int) -> Bool {
+    if owners.count < count {
+      owners.append(contentsOf: repeatElement(0, count: count &- owners.count))
+    }
+    closedCount &+= 1
+    var key = object &+ 1
+    while key < nodes.count {
+      let number = Int(nodes[key].number)
+      guard number != 0, owners[number] != closedCount else { return false }
+      owners[number] = closedCount
+      key = nodes[key &+ 1].next
+    }
+    return true
+  }
+
   private mutating func requireDistinctKeys(
     of object: Int, in bytes: Span<UInt8>
   ) throws(JSONError) {
