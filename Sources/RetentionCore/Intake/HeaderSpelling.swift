@@ -5,6 +5,10 @@ extension HeaderMapping {
   /// nothing of the column is dropped: a unit in brackets behind it, `properties.` before it, the
   /// `__c` of a custom field, and `Custom field` before a name in brackets.
   package static func folded(_ header: String) -> String {
+    if isPlain(header) {
+      return String(
+        decoding: header.utf8.map { $0 == "_" ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+    }
     var words = words(of: withoutUnit(header))
     if words.count > 1, wrappers.contains(words[0]) {
       words.removeFirst()
@@ -12,6 +16,21 @@ extension HeaderMapping {
     }
     if words.count > 1, words.last == "c" { words.removeLast() }
     return words.joined(separator: " ")
+  }
+
+  /// Whether a header is small letters and digits, single `_` and spaces among them, as most are, and
+  /// begins and ends with no word that may be dropped.
+  private static func isPlain(_ header: String) -> Bool {
+    var isBetween = true
+    for byte in header.utf8 {
+      switch byte {
+      case "a"..."z", "0"..."9": isBetween = false
+      case "_" where !isBetween, " " where !isBetween: isBetween = true
+      default: return false
+      }
+    }
+    return !isBetween && !header.hasSuffix("_c") && !header.hasSuffix(" c")
+      && !header.hasPrefix("propert") && !header.hasPrefix("fields")
   }
 
   /// Names of the objects in which interfaces hand over the columns of a record.

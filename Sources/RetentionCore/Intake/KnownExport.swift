@@ -16,27 +16,34 @@ package struct KnownExport: Sendable {
   ///
   /// Of a list of people, the columns of `person` or `contact` are all that one is referred to by, and
   /// those of `department` or `contactRole` all that tells it, the best first.
-  package let reading: SourceSettings
+  package var reading: SourceSettings {
+    var reading = makeReading()
+    reading.rows += KnownExport.kept
+    return reading
+  }
 
   /// What else it can give if `retain.json` says so: what is derived rather than read.
-  package let proposal: SourceSettings?
+  package var proposal: SourceSettings? { makeProposal() }
 
   /// What has to be known of the export, in a sentence; nil where nothing has.
   package let remark: String?
 
+  // Made when asked for: of all exports that are known, a file is one at most.
+  private let makeReading: @Sendable () -> SourceSettings
+  private let makeProposal: @Sendable () -> SourceSettings?
+
   init(
     _ system: String, _ object: String, as role: Role?, marks: [[String]],
-    reading: SourceSettings = SourceSettings(), proposal: SourceSettings? = nil,
+    reading: @autoclosure @escaping @Sendable () -> SourceSettings = SourceSettings(),
+    proposal: @autoclosure @escaping @Sendable () -> SourceSettings? = nil,
     remark: String? = nil
   ) {
     self.system = system
     self.object = object
     self.role = role
     self.marks = marks
-    var reading = reading
-    reading.rows += KnownExport.kept
-    self.reading = reading
-    self.proposal = proposal
+    makeReading = reading
+    makeProposal = proposal
     self.remark = remark
   }
 

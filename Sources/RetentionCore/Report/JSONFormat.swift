@@ -138,18 +138,20 @@ extension JSONWriter {
 
   private mutating func signal(_ place: Int, _ assessment: Assessment, source: String?) {
     let finding = assessment.score.findings[place]
-    let signal = Signal.all[place]
     let hasValue = finding.state == .firing || finding.state == .clear
-    member("id", signal.id)
+    member("id", Signal.all[place].id)
     member("state", finding.state.rawValue)
     member("x", hasValue ? finding.value : nil)
-    member("unit", signal.unit.rawValue)
+    member("unit", Signal.all[place].unit.rawValue)
     member("s", hasValue ? finding.severity : nil)
     member("points", assessment.points.signals[place])
     member("evidence", assessment.evidence(of: place))
     member("source", source)
-    member("missing", finding.state == .noData ? signal.needs : nil)
+    member("missing", finding.state == .noData ? JSONWriter.needs[place] : nil)
   }
+
+  /// What each signal needs, in the order of the catalogue.
+  private static let needs = Signal.all.map(\.needs)
 
   mutating func unscored(_ report: Report) {
     array("unscored") { unscored in

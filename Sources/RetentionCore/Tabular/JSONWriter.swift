@@ -18,7 +18,7 @@ package struct JSONWriter: Sendable {
 
   private let layout: Layout
   /// What was written and not yet taken.
-  var bytes: [UInt8] = []
+  var bytes = ByteBuffer()
   /// How many brackets are open.
   private var depth = 0
   /// Whether the innermost bracket has nothing behind it yet.
@@ -35,9 +35,7 @@ package struct JSONWriter: Sendable {
 
   /// Hands out what was written since the last time.
   package mutating func take() -> [UInt8] {
-    let written = bytes
-    bytes = []
-    return written
+    bytes.take()
   }
 
   /// Ends a line; between the values of NDJSON, and at the end of a file.
@@ -118,7 +116,7 @@ extension JSONWriter {
   private mutating func breakLine() {
     guard layout == .pretty else { return }
     bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth { append("  ") }
+    bytes.append(blanks: 2 &* depth)
   }
 }
 
@@ -136,7 +134,7 @@ extension JSONWriter {
   package mutating func value(_ number: Int?) {
     guard let number else { return null() }
     separate()
-    append(String(number))
+    bytes.append(number)
   }
 
   /// Writes the fewest digits that give the same number when read; nil and what is not finite as
@@ -148,9 +146,9 @@ extension JSONWriter {
     separate()
     // Up to 2^53 a whole number is exact; above, its description has no ".0" to take away.
     if number.magnitude <= 0x1p53, let whole = Int(exactly: number) {
-      append(String(whole))
+      bytes.append(whole)
     } else {
-      append(number.description)
+      bytes.append(number.description)
     }
   }
 
@@ -158,18 +156,13 @@ extension JSONWriter {
   package mutating func value(_ truth: Bool?) {
     guard let truth else { return null() }
     separate()
-    append(truth ? "true" : "false")
+    bytes.append(truth ? "true" : "false")
   }
 
   /// Writes null.
   package mutating func null() {
     separate()
-    append("null")
-  }
-
-  /// Writes text as it is.
-  mutating func append(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
+    bytes.append("null")
   }
 }
 

@@ -6,15 +6,11 @@ extension JSONWriter {
   /// Writes text in double quotes.
   mutating func append(quoted text: String) {
     let source = text.utf8Span.span
-    var index = 0
-    bytes.append(addingCapacity: source.count + 2) { output in
-      output.append(UInt8(ascii: "\""))
-      while index < source.count, JSONWriter.isPlain(source[index]) {
-        output.append(source[index])
-        index += 1
-      }
+    bytes.append(UInt8(ascii: "\""))
+    if !bytes.append(source, unless: JSONWriter.marks) {
+      var index = 0
+      while index < source.count { index = append(escaping: source, at: index) }
     }
-    while index < source.count { index = append(escaping: source, at: index) }
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -25,9 +21,9 @@ extension JSONWriter {
     case "\"", "\\":
       bytes.append(UInt8(ascii: "\\"))
       bytes.append(byte)
-    case "\n": append("\\n")
-    case "\r": append("\\r")
-    case "\t": append("\\t")
+    case "\n": bytes.append("\\n")
+    case "\r": bytes.append("\\r")
+    case "\t": bytes.append("\\t")
     case 0..<0x20, 0x7F: append(escape: UInt32(byte))
     default:
       if let (scalar, length) = JSONWriter.concealed(in: text, at: index) {
@@ -41,14 +37,20 @@ extension JSONWriter {
 
   private mutating func append(escape scalar: UInt32) {
     let digits = String(scalar, radix: 16)
-    append("\\u")
+    bytes.append("\\u")
     for _ in digits.count..<4 { bytes.append(UInt8(ascii: "0")) }
-    append(digits)
+    bytes.append(digits)
   }
 
-  /// Whether a byte is a character that needs no escape.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte &- 0x20 < 0x5F && byte != "\"" && byte != "\\"
+  /// The high bit of the first byte that may need an escape: a quote, a backslash, a control
+  /// character, or one that is not ASCII. Above it, bits may be set without a cause.
+  @inline(__always)
+  private static func marks(in word: UInt64) -> UInt64 {
+    let each: UInt64 = 0x0101_0101_0101_0101
+    let quotes = word ^ (each &* UInt64(UInt8(ascii: "\"")))
+    let backslashes = word ^ (each &* UInt64(UInt8(ascii: "\\")))
+    return word | (word &+ each) | (word &- each &* 0x20) | (quotes &- each)
+      | (backslashes &- each)
   }
 
   /// A C1 control, a line separator, or a mark that turns the direction of text, if one is here.
