@@ -70,7 +70,8 @@ extension CSVWindow {
     let each: UInt64 = 0x0101_0101_0101_0101
     let commas = word ^ (each &* UInt64(UInt8(ascii: ",")))
     let quotes = word ^ (each &* UInt64(UInt8.quote))
-    return ((word &- each &* 0x20) & ~word | (commas &- each) & ~commas | (quotes &- each) & ~quotes)
+    return
+      ((word &- each &* 0x20) & ~word | (commas &- each) & ~commas | (quotes &- each) & ~quotes)
       & (each &* 0x80)
   }
 

@@ -39,7 +39,8 @@ final class JSONLinePages {
           .tooLong(limit: limit), at: Position(line: lines.number, column: 1)))
     case .text(let text):
       do {
-        return .page(try JSONPage(
+        return .page(
+          try JSONPage(
             text, line: lines.number, offset: lines.offset, with: &reader))
       } catch {
         let position = Position(of: error.offset, in: text, from: lines.number)
