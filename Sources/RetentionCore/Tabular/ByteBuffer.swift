@@ -38,13 +38,14 @@ struct ByteBuffer: Sendable {
   mutating func append(_ text: Span<UInt8>, unless marks: (UInt64) -> UInt64) -> Bool {
     let length = text.count
     reserve(length)
+    let end = count
     var span = room.mutableSpan
     var bytes = span.mutableBytes
     var (offset, found) = (0, UInt64(0))
     while length &- offset >= 8 {
       let word = text.word(at: offset)
       found |= marks(word)
-      bytes.storeBytes(of: word, toByteOffset: count &+ offset, as: UInt64.self)
+      bytes.storeBytes(of: word, toByteOffset: end &+ offset, as: UInt64.self)
       offset &+= 8
     }
     if offset < length {
@@ -52,10 +53,10 @@ struct ByteBuffer: Sendable {
       let start = length >= 8 ? length &- 8 : 0
       let word = length >= 8 ? text.word(at: start) : text.shortWord
       found |= marks(word)
-      bytes.storeBytes(of: word, toByteOffset: count &+ start, as: UInt64.self)
+      bytes.storeBytes(of: word, toByteOffset: end &+ start, as: UInt64.self)
     }
     guard found & 0x8080_8080_8080_8080 == 0 else { return false }
-    count &+= length
+    count = end &+ length
     return true
   }
 
@@ -63,15 +64,16 @@ struct ByteBuffer: Sendable {
   @inline(__always)
   mutating func append(blanks: Int) {
     reserve(blanks)
+    let end = count
     var span = room.mutableSpan
     var bytes = span.mutableBytes
     var offset = 0
     while offset < blanks {
       let eight: UInt64 = 0x2020_2020_2020_2020
-      bytes.storeBytes(of: eight, toByteOffset: count &+ offset, as: UInt64.self)
+      bytes.storeBytes(of: eight, toByteOffset: end &+ offset, as: UInt64.self)
       offset &+= 8
     }
-    count &+= blanks
+    count = end &+ blanks
   }
 
   /// Appends the digits of a number, with its sign where it is negative.

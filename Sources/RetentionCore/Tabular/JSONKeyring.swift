@@ -53,15 +53,30 @@ struct JSONKeyring: Sendable {
     guard number != 0 else { return false }
     let key = keys[number]
     var (offset, left, word) = (start, key.count &+ 1, key.firstWord)
-    while left > 8 {
-      guard offset &+ 8 <= bytes.count, bytes.word(at: offset) == words[word] else { return false }
+    while left > 8, offset &+ 8 <= bytes.count {
+      guard bytes.word(at: offset) == words[word] else { return false }
       offset &+= 8
       left &-= 8
       word &+= 1
     }
-    guard offset &+ 8 <= bytes.count else { return false }
+    guard offset &+ 8 <= bytes.count else {
+      return endsText(with: words[word], of: left, in: bytes, at: offset)
+    }
     let unused = UInt64(truncatingIfNeeded: 64 &- 8 &* left)
     return bytes.word(at: offset) << unused == words[word] << unused
+  }
+
+  /// The same for the last bytes of a key, where fewer than eight of the text are left.
+  @inline(never)
+  private func endsText(
+    with word: UInt64, of count: Int, in bytes: Span<UInt8>, at start: Int
+  ) -> Bool {
+    guard start &+ count <= bytes.count else { return false }
+    for step in 0..<count
+    where bytes[start &+ step] != UInt8(truncatingIfNeeded: word >> UInt64(8 &* step)) {
+      return false
+    }
+    return true
   }
 
   /// The number of a key of plain bytes, which is one behind the key before; 0 where it gets none.
