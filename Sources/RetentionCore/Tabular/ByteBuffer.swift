@@ -24,7 +24,7 @@ struct ByteBuffer: Sendable {
   /// Appends text as it is.
   @inline(__always)
   mutating func append(_ text: Span<UInt8>) {
-    _ = append(text) { _ in 0 }
+    _ = append(text, between: nil) { _ in 0 }
   }
 
   /// Appends text as it is.
@@ -32,19 +32,22 @@ struct ByteBuffer: Sendable {
     append(text.utf8Span.span)
   }
 
-  /// Appends text unless it has a byte that is marked; `marks` sets the highest bit of such bytes
-  /// of a word, and may set it in others too. Whether the text was appended.
+  /// Appends text, between two marks where one is given, unless it has a byte that is special;
+  /// `specials` sets the highest bit of such bytes of a word, and may set it in others too. Whether
+  /// the text was appended.
   @inline(__always)
-  mutating func append(_ text: Span<UInt8>, unless marks: (UInt64) -> UInt64) -> Bool {
+  mutating func append(
+    _ text: Span<UInt8>, between mark: UInt8?, unless specials: (UInt64) -> UInt64
+  ) -> Bool {
     let length = text.count
-    reserve(length)
-    let end = count
+    reserve(length &+ 2)
+    let end = mark == nil ? count : count &+ 1
     var span = room.mutableSpan
     var bytes = span.mutableBytes
     var (offset, found) = (0, UInt64(0))
     while length &- offset >= 8 {
       let word = text.word(at: offset)
-      found |= marks(word)
+      found |= specials(word)
       bytes.storeBytes(of: word, toByteOffset: end &+ offset, as: UInt64.self)
       offset &+= 8
     }
@@ -52,21 +55,31 @@ struct ByteBuffer: Sendable {
       // Of a long text the last eight bytes once more, of a short one those that there are.
       let start = length >= 8 ? length &- 8 : 0
       let word = length >= 8 ? text.word(at: start) : text.shortWord
-      found |= marks(word)
+      found |= specials(word)
       bytes.storeBytes(of: word, toByteOffset: end &+ start, as: UInt64.self)
     }
     guard found & 0x8080_8080_8080_8080 == 0 else { return false }
-    count = end &+ length
+    if let mark {
+      bytes.storeBytes(of: mark, toByteOffset: end &- 1, as: UInt8.self)
+      bytes.storeBytes(of: mark, toByteOffset: end &+ length, as: UInt8.self)
+    }
+    count = end &+ length &+ (mark == nil ? 0 : 1)
     return true
   }
 
-  /// Appends so many blanks.
+  /// Appends a line end, behind a comma where one is asked for, and so many blanks.
   @inline(__always)
-  mutating func append(blanks: Int) {
-    reserve(blanks)
-    let end = count
+  mutating func appendLineEnd(comma: Bool, blanks: Int) {
+    reserve(blanks &+ 2)
+    var end = count
     var span = room.mutableSpan
     var bytes = span.mutableBytes
+    if comma {
+      bytes.storeBytes(of: UInt8(ascii: ","), toByteOffset: end, as: UInt8.self)
+      end &+= 1
+    }
+    bytes.storeBytes(of: UInt8(ascii: "\n"), toByteOffset: end, as: UInt8.self)
+    end &+= 1
     var offset = 0
     while offset < blanks {
       let eight: UInt64 = 0x2020_2020_2020_2020

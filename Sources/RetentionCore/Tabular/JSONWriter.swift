@@ -97,26 +97,24 @@ extension JSONWriter {
   private mutating func close(_ bracket: Unicode.Scalar) {
     precondition(depth > 0 && !isAfterKey, "A bracket is closed once, and not behind a key.")
     depth -= 1
-    if !isEmpty { breakLine() }
+    if !isEmpty, layout == .pretty { bytes.appendLineEnd(comma: false, blanks: 2 &* depth) }
     bytes.append(UInt8(ascii: bracket))
     isEmpty = false
   }
 
   /// Sets what stands between the last value and the next one, or its key.
+  @inline(__always)
   private mutating func separate() {
     if isAfterKey {
       isAfterKey = false
     } else if depth > 0 {
-      if !isEmpty { bytes.append(UInt8(ascii: ",")) }
+      if layout == .pretty {
+        bytes.appendLineEnd(comma: !isEmpty, blanks: 2 &* depth)
+      } else if !isEmpty {
+        bytes.append(UInt8(ascii: ","))
+      }
       isEmpty = false
-      breakLine()
     }
-  }
-
-  private mutating func breakLine() {
-    guard layout == .pretty else { return }
-    bytes.append(UInt8(ascii: "\n"))
-    bytes.append(blanks: 2 &* depth)
   }
 }
 

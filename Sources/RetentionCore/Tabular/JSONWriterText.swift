@@ -6,11 +6,10 @@ extension JSONWriter {
   /// Writes text in double quotes.
   mutating func append(quoted text: String) {
     let source = text.utf8Span.span
+    if bytes.append(source, between: UInt8(ascii: "\""), unless: JSONWriter.marks) { return }
     bytes.append(UInt8(ascii: "\""))
-    if !bytes.append(source, unless: JSONWriter.marks) {
-      var index = 0
-      while index < source.count { index = append(escaping: source, at: index) }
-    }
+    var index = 0
+    while index < source.count { index = append(escaping: source, at: index) }
     bytes.append(UInt8(ascii: "\""))
   }
 
