@@ -43,7 +43,8 @@ struct ByteBuffer: Sendable {
     reserve(length &+ 2)
     let end = mark == nil ? count : count &+ 1
     var span = room.mutableSpan
-    var bytes = span.mutableBytes
+    // Written through only where the span has room, which is tested.
+    var bytes = unsafe span.mutableBytes
     var (offset, found) = (0, UInt64(0))
     while length &- offset >= 8 {
       let word = text.word(at: offset)
@@ -73,7 +74,7 @@ struct ByteBuffer: Sendable {
     reserve(blanks &+ 2)
     var end = count
     var span = room.mutableSpan
-    var bytes = span.mutableBytes
+    var bytes = unsafe span.mutableBytes
     if comma {
       bytes.storeBytes(of: UInt8(ascii: ","), toByteOffset: end, as: UInt8.self)
       end &+= 1

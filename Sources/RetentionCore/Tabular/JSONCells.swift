@@ -47,7 +47,8 @@ extension CSVWindow {
     else { return nil }
     reserve(length &+ 1, at: start)
     var span = bytes.mutableSpan
-    var raw = span.mutableBytes
+    // Written through only where the span has room, which is tested.
+    var raw = unsafe span.mutableBytes
     var (offset, marks) = (0, UInt64(0))
     while length &- offset > 8 {
       let word = text.word(at: range.lowerBound &+ offset)
