@@ -152,6 +152,7 @@ struct TouchpointReader {
       let name = CellBytes.text(people.key(personNumbers.count).span).text
       personNumbers.append(accounts.personNumber(known: name).map { Int32($0) } ?? -2)
     }
+    guard personNumbers[person] >= 0 else { return }
     rows[place].touchpoint.isByAcquirer =
       accounts.acquirers[Int(rows[place].account)] == personNumbers[person]
   }

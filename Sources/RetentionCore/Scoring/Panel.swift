@@ -74,7 +74,10 @@ struct Panel: Sendable {
   func judge(_ facts: Facts) -> [Finding] {
     // Elements of a span are not copied: there are 41 of them for each account.
     let gauges = gauges.span
-    return gauges.indices.map { gauges[$0].judge(facts) }
+    var findings: [Finding] = []
+    findings.reserveCapacity(gauges.count)
+    for signal in gauges.indices { findings.append(gauges[signal].judge(facts)) }
+    return findings
   }
 
   /// Judges one signal.

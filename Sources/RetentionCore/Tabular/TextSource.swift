@@ -120,12 +120,9 @@ struct TextSource: ~Copyable {
     let count = try source.fill(&buffer, upTo: end, from: filled)
     isSourceAtEnd = count < end - filled
     filled += count
-    let kinds = ByteKinds(of: buffer.span.extracting(start..<filled))
-    var valid = filled
-    if kinds.hasHigh {
-      valid = start + UTF8Text.validLength(of: buffer.span.extracting(start..<filled))
-    }
-    if kinds.hasZero { noteNULs(in: buffer, start..<valid) }
+    let (length, mayHaveZero) = UTF8Text.look(at: buffer.span.extracting(start..<filled))
+    let valid = start + length
+    if mayHaveZero { noteNULs(in: buffer, start..<valid) }
     if valid < filled {
       decode(buffer[valid..<filled])
       filled = valid
@@ -176,7 +173,9 @@ struct TextSource: ~Copyable {
       isForeignTold = true
       readyForeign = nil
     }
-    if ByteKinds(of: buffer.span.extracting(range)).hasZero { noteNULs(in: buffer, range) }
+    if UTF8Text.look(at: buffer.span.extracting(range)).mayHaveZero {
+      noteNULs(in: buffer, range)
+    }
     readyStart += count
     filled += count
   }
@@ -185,32 +184,6 @@ struct TextSource: ~Copyable {
     for offset in range where buffer[offset] == 0 {
       if nulBytes.count == 0 { nulBytes.offset = offset }
       nulBytes.count += 1
-    }
-  }
-}
-
-/// Whether bytes hold any that make a text more than ASCII: found eight at a time.
-private struct ByteKinds {
-  var hasHigh = false
-  var hasZero = false
-
-  init(of bytes: Span<UInt8>) {
-    let highBits: UInt64 = 0x8080_8080_8080_8080
-    var (high, zero): (UInt64, UInt64) = (0, 0)
-    var offset = 0
-    while offset &+ 8 <= bytes.count {
-      let word = bytes.word(at: offset)
-      high |= word
-      // A byte that is 0 borrows from its high bit; one above it may too, which only costs a look.
-      zero |= (word &- 0x0101_0101_0101_0101) & ~word
-      offset &+= 8
-    }
-    hasHigh = high & highBits != 0
-    hasZero = zero & highBits != 0
-    while offset < bytes.count {
-      if bytes[offset] >= 0x80 { hasHigh = true }
-      if bytes[offset] == 0 { hasZero = true }
-      offset &+= 1
     }
   }
 }

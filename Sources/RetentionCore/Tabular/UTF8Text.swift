@@ -6,34 +6,53 @@ package enum UTF8Text {
   /// How many of these bytes are UTF-8 from their beginning; the rest begins with what is none, or
   /// with a character that is cut off.
   package static func validLength(of bytes: Span<UInt8>) -> Int {
-    var offset = 0
+    look(at: bytes).validLength
+  }
+
+  /// The same, and whether a zero byte may be among them: where none is, there is none.
+  static func look(at bytes: Span<UInt8>) -> (validLength: Int, mayHaveZero: Bool) {
+    var (offset, zeros): (Int, UInt64) = (0, 0)
     while true {
-      offset = asciiEnd(of: bytes, from: offset)
-      guard offset < bytes.count else { return offset }
-      let length = sequenceLength(of: bytes, at: offset)
-      if length == 0 { return offset }
+      offset = asciiEnd(of: bytes, from: offset, &zeros)
+      let length = offset < bytes.count ? sequenceLength(of: bytes, at: offset) : 0
+      if length == 0 { return (offset, zeros & highBits != 0) }
       offset &+= length
     }
   }
 
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
-  /// Where the next byte stands that is not ASCII; the end where there is none.
+  /// Where the next byte stands that is not ASCII; the end where there is none. The high bits of
+  /// `zeros` tell that a byte on the way is 0, or follows one.
   @inline(__always)
-  private static func asciiEnd(of bytes: Span<UInt8>, from start: Int) -> Int {
+  private static func asciiEnd(
+    of bytes: Span<UInt8>, from start: Int, _ zeros: inout UInt64
+  ) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
     var offset = start
     while offset &+ 32 <= bytes.count {
-      let first = bytes.word(at: offset) | bytes.word(at: offset &+ 8)
-      let second = bytes.word(at: offset &+ 16) | bytes.word(at: offset &+ 24)
-      if (first | second) & highBits != 0 { break }
+      let (first, second) = (bytes.word(at: offset), bytes.word(at: offset &+ 8))
+      let (third, fourth) = (bytes.word(at: offset &+ 16), bytes.word(at: offset &+ 24))
+      if (first | second | third | fourth) & highBits != 0 { break }
+      // Of ASCII only a zero borrows from its high bit.
+      zeros |= (first &- ones) | (second &- ones) | (third &- ones) | (fourth &- ones)
       offset &+= 32
     }
     while offset &+ 8 <= bytes.count {
-      let high = bytes.word(at: offset) & highBits
-      if high != 0 { return offset &+ high.trailingZeroBitCount >> 3 }
+      let word = bytes.word(at: offset)
+      let high = word & highBits
+      if high != 0 {
+        let length = high.trailingZeroBitCount >> 3
+        for place in 0..<length where bytes[offset &+ place] == 0 { zeros = .max }
+        return offset &+ length
+      }
+      zeros |= word &- ones
       offset &+= 8
     }
-    while offset < bytes.count, bytes[offset] < 0x80 { offset &+= 1 }
+    while offset < bytes.count, bytes[offset] < 0x80 {
+      if bytes[offset] == 0 { zeros = .max }
+      offset &+= 1
+    }
     return offset
   }
 
