@@ -37,6 +37,7 @@ struct ReadExport {
       reading = try Reading(
         export, asOf: days, definitions: policy.definitions, profile: profile, limits: limits)
     } catch {
+      watch.end()
       throw .input(error)
     }
     watch.begin("score")

@@ -49,7 +49,8 @@ final class RunWatch {
     stages.append(StageTime(stage))
   }
 
-  private func end() {
+  /// Ends the stage, and takes what is shown off the terminal.
+  func end() {
     line?.clear()
     let now = (wall: console.now(), processor: console.processorTime())
     if !stages.isEmpty {

@@ -1,4 +1,5 @@
 import RetentionCore
+import Synchronization
 import retain
 
 /// A world made up for a test: what is written is kept, what is asked is answered from here.
@@ -9,6 +10,8 @@ final class MemoryConsole {
   var today = Day(year: 2026, month: 9, day: 21)
   /// Columns of a terminal on which both streams end; nil for files.
   var terminalWidth: Int?
+  /// What time it is: so much later each time that it is asked.
+  var clock = SteppingClock(step: 0)
   /// What every write to standard output meets.
   var outputFailure: WriteFailure?
   /// What every write to standard error meets.
@@ -25,7 +28,7 @@ final class MemoryConsole {
       environment: { self.environment[$0] },
       today: { self.today },
       processors: 2,
-      now: { 0 },
+      now: { [clock] in clock.next() },
       processorTime: { 0 })
   }
 
@@ -40,5 +43,23 @@ final class MemoryConsole {
         keep(bytes)
       },
       end: {})
+  }
+}
+
+/// A clock that goes on by a step each time it is read.
+final class SteppingClock: Sendable {
+  private let time = Mutex(0)
+  private let step: Int
+
+  /// A clock with a step in nanoseconds.
+  init(step: Int) {
+    self.step = step
+  }
+
+  func next() -> Int {
+    time.withLock { time in
+      time += step
+      return time
+    }
   }
 }
