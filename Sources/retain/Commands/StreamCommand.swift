@@ -26,6 +26,8 @@ struct StreamCommand {
           .unclear(
             "\(option.flag) needs all accounts, and a stream has them one after another", nil)))
     }
+    let watch = RunWatch(parsed, console)
+    watch.begin("stream")
     let settings = try RunSettings(parsed, console)
     let (policy, _) = try settings.policy()
     let day = try settings.day()
@@ -39,6 +41,7 @@ struct StreamCommand {
     if !parsed.isSet(.quiet) {
       for line in stream.tally.lines { console.tell(line) }
     }
+    watch.tell()
     try RejectsFile(parsed).write(stream.tally.rejects, inputs: [])
     if let failure { throw failure }
   }
