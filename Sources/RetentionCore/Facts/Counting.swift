@@ -61,20 +61,14 @@ struct Counting {
       indexes.reserveCapacity(table.accounts.count)
     }
     let known = copy table
-    let new = indexes.count..<table.accounts.count
-    var next = new.lowerBound
-    let threads = min(threads, new.count / Counting.pieceSize)
-    var workers = [Opening](repeating: Opening(), count: max(1, threads))
     let (days, definitions, segments) = (days, definitions, segments)
-    OrderedWork<Never>.run(&workers) { opening in
-      guard next < new.upperBound else { return false }
-      opening.accounts = next..<min(next + Counting.pieceSize, new.upperBound)
-      next = opening.accounts.upperBound
-      return true
-    } work: { opening in
+    _ = OrderedWork.run(
+      over: indexes.count..<table.accounts.count, by: Counting.pieceSize, threads: threads,
+      Opening()
+    ) { opening, piece in
       opening.indexes.removeAll(keepingCapacity: true)
       opening.limits.removeAll(keepingCapacity: true)
-      for account in opening.accounts {
+      for account in piece {
         opening.open(account, of: known, asOf: days, definitions, segments)
       }
     } handIn: { opening in
@@ -94,8 +88,6 @@ struct Counting {
 
   /// One of those who open tallies: what the accounts of a piece set.
   private struct Opening {
-    var accounts = 0..<0
-
     /// Their definitions, and their limits as of each day.
     var indexes: [UInt16] = []
     var limits: [Tally.Limits] = []

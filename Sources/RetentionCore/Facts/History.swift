@@ -37,7 +37,7 @@ extension History {
   ) throws(InputError) -> [History] {
     let export = try export.again()
     var reader = HistoryReader(
-      accounts, book, addsAccounts: export.files(of: .accounts).isEmpty, threads: 1)
+      accounts, book, addsAccounts: export.files(of: .accounts).isEmpty)
     for file in export.files {
       switch file.table {
       case .accounts, .contracts: try reader.readRecords(file)
@@ -62,10 +62,8 @@ private struct HistoryReader {
 
   /// Without an accounts table the accounts are those that the rows name.
   private let addsAccounts: Bool
-  private let threads: Int
 
-  init(_ accounts: [Int], _ book: Book, addsAccounts: Bool, threads: Int) {
-    self.threads = threads
+  init(_ accounts: [Int], _ book: Book, addsAccounts: Bool) {
     histories = [History](repeating: History(), count: accounts.count)
     wanted = Dictionary(
       accounts.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first }
@@ -102,7 +100,7 @@ private struct HistoryReader {
     var (histories, table) = (histories, table)
     let wanted = wanted
     try HandOffReader.read(
-      file, into: &table, addsAccounts: addsAccounts, threads: threads
+      file, into: &table, addsAccounts: addsAccounts, threads: 1
     ) { rows, window, _ in
       for row in rows {
         guard let place = wanted[row.account] else { continue }
@@ -121,7 +119,7 @@ private struct HistoryReader {
     var (histories, table) = (histories, table)
     let wanted = wanted
     try TouchpointReader.read(
-      file, emptyPhrases: emptyPhrases, into: &table, addsAccounts: addsAccounts, threads: threads
+      file, emptyPhrases: emptyPhrases, into: &table, addsAccounts: addsAccounts, threads: 1
     ) { rows, window, _ in
       for row in rows {
         guard let place = wanted[Int(row.account)] else { continue }

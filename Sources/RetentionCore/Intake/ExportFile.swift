@@ -162,6 +162,12 @@ public struct RowCounts: Sendable, Equatable {
 
   public var read: Int { used + rejected + skipped }
 
+  static func += (left: inout RowCounts, right: RowCounts) {
+    left.used += right.used
+    left.rejected += right.rejected
+    left.skipped += right.skipped
+  }
+
   /// Whether exports are often cut off at so many rows: 1, 2 or 5 with zeros behind it, or what a
   /// sheet of Excel holds, with or without a header.
   static func isUsualLimit(_ rows: Int) -> Bool {

@@ -41,9 +41,7 @@ struct RowAccounting {
 
   /// Takes in what became of rows that follow, and forgets it there.
   mutating func take(_ other: inout RowAccounting) {
-    rows.used += other.rows.used
-    rows.rejected += other.rows.rejected
-    rows.skipped += other.rows.skipped
+    rows += other.rows
     rejects += other.rejects
     problems.merge(other.problems)
     (other.rows, other.rejects, other.problems) = (RowCounts(), [], ProblemLog())

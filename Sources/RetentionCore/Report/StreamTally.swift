@@ -30,11 +30,7 @@ package struct StreamTally: Sendable {
 
   /// Adds what was read of some lines.
   mutating func add(_ reading: Reading, of batch: LineBatch) {
-    for file in reading.files {
-      rows[file.table, default: RowCounts()].used += file.rows.used
-      rows[file.table, default: RowCounts()].rejected += file.rows.rejected
-      rows[file.table, default: RowCounts()].skipped += file.rows.skipped
-    }
+    for file in reading.files { rows[file.table, default: RowCounts()] += file.rows }
     for problem in reading.problems where !StreamTally.isAboutWholeFile(problem.kind) {
       guard reading.files.indices.contains(Int(problem.file)) else { continue }
       var problem = problem

@@ -58,18 +58,12 @@ public struct Ranking: Sendable {
     let accounts = scorer.book.table.accounts
     var entries: [Entry] = []
     entries.reserveCapacity(accounts.count)
-    var next = 0
-    var workers = (0..<max(1, min(threads, accounts.count / Ranking.pieceSize))).map { _ in
+    let workers = OrderedWork.run(
+      over: accounts.indices, by: Ranking.pieceSize, threads: threads,
       Worker(pass: ScoringPass(scorer))
-    }
-    OrderedWork<Never>.run(&workers) { worker in
-      guard next < accounts.count else { return false }
-      worker.accounts = next..<min(next + Ranking.pieceSize, accounts.count)
-      next = worker.accounts.upperBound
-      return true
-    } work: { worker in
+    ) { worker, piece in
       worker.entries.removeAll(keepingCapacity: true)
-      for account in worker.accounts where selection.includes(accounts[account]) {
+      for account in piece where selection.includes(accounts[account]) {
         if let scored = worker.pass.score(account, scorer.book.facts(of: account)) {
           worker.entries.append(scored.ranked)
         }
@@ -88,7 +82,6 @@ public struct Ranking: Sendable {
   /// One of those who score.
   private struct Worker {
     var pass: ScoringPass
-    var accounts = 0..<0
     var entries: [Entry] = []
   }
 

@@ -83,3 +83,27 @@ package final class OrderedWork<Failure: Error> {
     }
   }
 }
+
+extension OrderedWork where Failure == Never {
+  /// Has a range cut into pieces, and those done by at most so many workers: `work` does a piece,
+  /// and what it leaves in its worker is handed in. The workers, of which a short range needs fewer.
+  package static func run<Worker>(
+    over range: Range<Int>, by size: Int, threads: Int, _ worker: Worker,
+    work: (inout Worker, Range<Int>) -> Void, handIn: (inout Worker) -> Void
+  ) -> [Worker] {
+    var next = range.lowerBound
+    let count = max(1, min(threads, range.count / size))
+    var workers = [(worker: Worker, piece: Range<Int>)](repeating: (worker, 0..<0), count: count)
+    run(&workers) { worker in
+      guard next < range.upperBound else { return false }
+      worker.piece = next..<min(next + size, range.upperBound)
+      next = worker.piece.upperBound
+      return true
+    } work: { worker in
+      work(&worker.worker, worker.piece)
+    } handIn: { worker in
+      handIn(&worker.worker)
+    }
+    return workers.map(\.worker)
+  }
+}
