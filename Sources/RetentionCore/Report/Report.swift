@@ -6,6 +6,9 @@ public struct Report: Sendable {
   /// The version of the program.
   public static let toolVersion = "0.1.0"
 
+  /// The day of that version, which stands below the pages of its manual.
+  package static let toolDay = "2026-12-01"
+
   /// What was asked for.
   public let listing: Listing
   public let selection: Selection

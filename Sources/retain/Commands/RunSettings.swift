@@ -22,7 +22,9 @@ struct RunSettings {
     let inputs =
       parsed.inputs.isEmpty || isOwnFolder && !config.inputs.isEmpty ? config.inputs : parsed.inputs
     guard !inputs.isEmpty else {
-      throw .usage(parsed.error(.missingInput(parsed.command.inputs ?? .export)))
+      throw .usage(
+        parsed.error(
+          .missingInput(parsed.command.inputs ?? .export, found: FilesAtHand.here.input)))
     }
     return inputs
   }

@@ -20,7 +20,10 @@ extension Command {
       Example("retain scenarios --json", "Write the catalogue for other programs."),
     ],
     inputs: Inputs(
-      .text("ID INPUT"), count: 0...Int.max,
+      .text(
+        "ID INPUT",
+        or: Scenario.allCases.map { ($0.rawValue, $0.title) }
+          + Signal.all.map { ($0.id, $0.question) }, beforeFiles: true), count: 0...Int.max,
       summary: """
         A scenario or a signal, default all; then exports, as score takes them, on which to tell how \
         it came out.
@@ -76,7 +79,14 @@ struct ScenariosCommand {
     let names = Scenario.allCases.map(\.rawValue) + Signal.all.map(\.id)
     throw .usage(
       parsed.error(
-        .badInput(id, expected: "a scenario or a signal", nearest: names.nearest(to: id))))
+        .badInput(id, expected: "a scenario or a signal", nearest: nearest(to: id, in: names))))
+  }
+
+  /// The name that was most likely meant, also where the scenario of a signal was left out.
+  private func nearest(to id: String, in names: [String]) -> String? {
+    if let name = names.nearest(to: id) { return name }
+    let endings = Signal.all.map { String($0.id.drop { $0 != "." }.dropFirst()) }
+    return endings.nearest(to: id).flatMap { ending in names.first { $0.hasSuffix("." + ending) } }
   }
 
   /// Options that say how exports are read and scored make no sense without one.

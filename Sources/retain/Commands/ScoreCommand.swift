@@ -51,7 +51,9 @@ struct ScoreCommand {
       let names = Grouping.Order.allCases.map(\.rawValue)
       throw .usage(
         parsed.error(
-          .badValue(.sort, order, expected: names.listed(by: "or") + " with --by", nearest: nil)))
+          .badValue(
+            .sort, order, expected: names.listed(by: "or") + " with --by",
+            nearest: names.nearest(to: order))))
     }
     grouping.order = order
     return grouping
