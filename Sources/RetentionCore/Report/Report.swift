@@ -25,6 +25,12 @@ public struct Report: Sendable {
   /// The accounts in groups; nil where nobody asked for them.
   public let rollUp: RollUp?
 
+  /// The columns of formats that have any; nil for those that each format has by itself.
+  public var columns: [AccountColumn]?
+
+  /// What is carried along of the accounts' own rows; nil where nobody asked.
+  public var kept: KeptColumns?
+
   /// The accounts to list, in the order that was asked for.
   public private(set) var listed: [Ranking.Entry]
   package let scorer: Scorer

@@ -185,6 +185,23 @@ extension Option {
       .csv, .json, .ndjson, .md, .tsv (plain) and .txt (table); for others --format decides.
       """)
 
+  package static let columns = Option(
+    "columns", takes: .list("NAME,...", of: AccountColumn.names),
+    default: "those of the format",
+    summary: "Which columns table, plain, csv and md have, in this order.",
+    details: """
+      The names are those that head a csv; industry, region and customer_since can be asked for too. \
+      json and ndjson always hold all.
+      """)
+
+  package static let keep = Option(
+    "keep", takes: .text("COLUMN"), repeatable: true,
+    summary: "Carry this column of the accounts file into the result.",
+    details: """
+      Its text stands as it is in the file: in json and ndjson under kept, elsewhere as the last \
+      columns, or where --columns names it. The accounts files are read once more for it.
+      """)
+
   package static let csvRaw = Option(
     "csv-raw", summary: "In CSV, leave text as it is that a spreadsheet could run as a formula.",
     details: "Without it, text that begins with = + - or @ gets an apostrophe in front.")
@@ -245,7 +262,8 @@ extension OptionGroup {
     "Output", [.inspectionFormat, .json, .output], exclusive: [[.format, .json]])
 
   package static let writing = OptionGroup(
-    "Output", [.format, .json, .output, .csvRaw], exclusive: [[.format, .json]])
+    "Output", [.format, .json, .output, .columns, .keep, .csvRaw],
+    exclusive: [[.format, .json], [.by, .columns], [.by, .keep]])
 
   package static let terminal = OptionGroup(
     "Terminal", [.color, .ascii, .width, .quiet, .verbose], exclusive: [[.quiet, .verbose]])

@@ -16,7 +16,7 @@ struct StreamCommand {
     let formats = [parsed.value(.format), parsed.value(.formatIn)].compactMap { $0 }
     return parsed.isSet(.profile) && ["-", "accounts=-"].contains(parsed.inputs.joined())
       && parsed.inputs.count == 1 && formats.allSatisfy { $0 == Format.ndjson.rawValue }
-      && !parsed.isSet(.json) && !parsed.isSet(.output)
+      && !parsed.isSet(.json) && !parsed.isSet(.output) && !parsed.isSet(.keep)
   }
 
   func run() throws(Failure) {
