@@ -68,7 +68,7 @@ extension Command {
         "Score a part of an export as a stream, an account a line."),
     ],
     inputs: .export,
-    groups: [.when, .accounts, .readingParts, .settings, .writing, .watching],
+    groups: [.when, .accounts, .readingParts, .settings, .privacy, .writing, .watching],
     exitCodes: [.done, .usage, .input, .nothing, .output])
 
   package static let inspect = Command(

@@ -104,6 +104,7 @@ struct RunSettings {
     limits.threads = threads
     limits.isStrict = parsed.isSet(.strict)
     limits.keepsRejects = parsed.isSet(.rejects)
+    limits.redaction = Redaction(parsed, console)
     limits.rejects = config.maxRejects ?? .standard
     if let text = parsed.value(.maxRejects) {
       guard let limit = RejectLimit(text) else {

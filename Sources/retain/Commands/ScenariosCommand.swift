@@ -28,7 +28,7 @@ extension Command {
         A scenario or a signal, default all; then exports, as score takes them, on which to tell how \
         it came out.
         """),
-    groups: [.when, .selection, .reading, .settings, .catalogueWriting],
+    groups: [.when, .selection, .reading, .settings, .privacy, .catalogueWriting],
     exitCodes: [.done, .usage, .input, .nothing, .output])
 }
 
@@ -65,7 +65,7 @@ struct ScenariosCommand {
     }
     let read = try ReadExport(parsed.with(inputs: Array(parsed.inputs.dropFirst())), console)
     let report = Report(
-      read.reading, policy: read.policy, policyName: read.policyName, selection: Selection(parsed),
+      read.reading, policy: read.policy, policyName: read.policyName, selection: Selection(parsed, console),
       threads: read.settings.threads)
     read.tell()
     try write(CatalogueReport(part, on: report), to: outputs, inputs: read.inputs)
@@ -91,7 +91,7 @@ struct ScenariosCommand {
 
   /// Options that say how exports are read and scored make no sense without one.
   private func expectNothingAboutExports() throws(Failure) {
-    let groups: [OptionGroup] = [.when, .selection, .reading, .settings]
+    let groups: [OptionGroup] = [.when, .selection, .reading, .settings, .privacy]
     guard groups.flatMap(\.options).contains(where: parsed.isSet) else { return }
     throw .usage(
       parsed.error(.missingInput(Inputs(.file("ID INPUT"), count: 1...Int.max, summary: ""))))

@@ -28,7 +28,7 @@ struct ScoreCommand {
     let read = try ReadExport(parsed, console)
     var report = Report(
       read.reading, policy: read.policy, policyName: read.policyName,
-      selection: Selection(parsed), listing: listing, grouping: grouping,
+      selection: Selection(parsed, console), listing: listing, grouping: grouping,
       threads: read.settings.threads)
     report.kept = try kept(of: read)
     report.columns = try columns(report.kept)
@@ -96,10 +96,11 @@ struct ScoreCommand {
 }
 
 extension Selection {
-  /// The accounts that the command line asks for.
-  init(_ parsed: ParsedCommand) {
+  /// The accounts that the command line asks for; of names that are redacted it goes by the codes.
+  init(_ parsed: ParsedCommand, _ console: Console) {
     self.init()
     owners = parsed.values(.owner)
+    if let redaction = Redaction(parsed, console) { owners = owners.map(redaction.person) }
     segments = parsed.values(.segment)
   }
 }

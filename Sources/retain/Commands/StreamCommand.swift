@@ -35,7 +35,7 @@ struct StreamCommand {
     let limits = try settings.limits()
     var stream = AccountStream(
       profile, on: day, policy: policy, options: try settings.options(),
-      selection: Selection(parsed), listing: try Listing(parsed), limits: limits)
+      selection: Selection(parsed, console), listing: try Listing(parsed), limits: limits)
     let blankLines = try answer(&stream)
     let failure = finish(&stream, blankLines)
     if !parsed.isSet(.quiet) {
