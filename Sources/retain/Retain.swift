@@ -25,7 +25,7 @@ package enum Retain {
       } catch {
         throw Failure.usage(aboutFile(error))
       }
-      try answer(request, console)
+      try paged(request, console)
       do throws(WriteFailure) {
         try console.output.close()
       } catch {
@@ -49,6 +49,27 @@ package enum Retain {
     }
     return UsageError(
       .fileForCommand(word, command: Program.retain.fileCommand), in: error.invocation)
+  }
+
+  /// Answers through a pager where the answer is longer than the screen of a terminal.
+  private static func paged(_ request: Request, _ console: Console) throws(Failure) {
+    if case .run(let parsed) = request, parsed.isSet(.noPager) || parsed.inputs.contains("-") {
+      return try answer(request, console)
+    }
+    guard let pager = Pager(console) else { return try answer(request, console) }
+    let buffer = Pager.Buffer()
+    var failure: Failure?
+    do throws(Failure) {
+      try answer(request, console.buffering(in: buffer))
+    } catch {
+      failure = error
+    }
+    do throws(WriteFailure) {
+      try pager.write(buffer.bytes, console)
+    } catch {
+      throw .write(error)
+    }
+    if let failure { throw failure }
   }
 
   private static func answer(_ request: Request, _ console: Console) throws(Failure) {

@@ -1,7 +1,7 @@
 /// The hash of FIPS 180-4 with 256 bits.
-enum SHA256 {
+package enum SHA256 {
   /// The 32 bytes that stand for a message.
-  static func hash(_ message: [UInt8]) -> [UInt8] {
+  package static func hash(_ message: [UInt8]) -> [UInt8] {
     var state: [UInt32] = [
       0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
       0x5be0_cd19,

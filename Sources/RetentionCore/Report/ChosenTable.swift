@@ -44,7 +44,9 @@ struct ChosenTable {
       let texts = inTable.indices.filter { place in
         rows[0][inTable[place]].alignment == .left && widths[place] > ChosenTable.narrowest
       }
-      guard let widest = texts.max(by: { widths[$0] < widths[$1] }) else { return blocks(cells, width) }
+      guard let widest = texts.max(by: { widths[$0] < widths[$1] }) else {
+        return blocks(cells, width)
+      }
       widths[widest] -= 1
     }
     return table(cells, inTable, widths, reasonWidth: nil)

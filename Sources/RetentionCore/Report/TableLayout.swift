@@ -48,7 +48,8 @@ struct TableLayout {
 
   var header: String {
     var cells = columns.map { column in
-      (column.title == "BAR" ? "" : column.title).fitted(to: column.width).padded(to: column.width, column.alignment)
+      (column.title == "BAR" ? "" : column.title).fitted(to: column.width).padded(
+        to: column.width, column.alignment)
     }
     if reasonWidth != nil { cells.append(TableLayout.reasonTitle) }
     return TableLayout.joined(cells)

@@ -195,7 +195,8 @@ private struct StoredResults {
       throw .usage(
         parsed.error(
           .unclear(
-            "results are compared as they were written; write them with \(Option.redact.flag)", nil))
+            "results are compared as they were written; write them with \(Option.redact.flag)", nil)
+        )
       )
     }
     let given = [Option.from, .to, .asOf, .policy, .fromPolicy].first(where: parsed.isSet)

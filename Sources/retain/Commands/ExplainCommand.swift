@@ -21,7 +21,9 @@ extension Command {
         "Write a page to be forwarded."),
     ],
     inputs: .export,
-    groups: [.when, .explaining, .readingParts, .settings, .privacy, .explanationWriting, .watching],
+    groups: [
+      .when, .explaining, .readingParts, .settings, .privacy, .explanationWriting, .watching,
+    ],
     exitCodes: [.done, .usage, .input, .nothing, .output])
 }
 

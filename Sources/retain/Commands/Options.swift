@@ -221,6 +221,13 @@ extension Option {
     "width", takes: .number("N", in: 20...1000), default: "that of the terminal",
     summary: "Fit the table into N columns.")
 
+  package static let noPager = Option(
+    "no-pager", summary: "Write to the terminal at once, however long the text is.",
+    details: """
+      Otherwise what is longer than the screen goes through RETAIN_PAGER, PAGER or less; never into \
+      files and pipes.
+      """)
+
   package static let quiet = Option(
     "quiet", "q", summary: "Say nothing on standard error but errors.")
 
@@ -266,7 +273,8 @@ extension OptionGroup {
     exclusive: [[.format, .json], [.by, .columns], [.by, .keep]])
 
   package static let terminal = OptionGroup(
-    "Terminal", [.color, .ascii, .width, .quiet, .verbose], exclusive: [[.quiet, .verbose]])
+    "Terminal", [.color, .ascii, .width, .noPager, .quiet, .verbose],
+    exclusive: [[.quiet, .verbose]])
 
   package static let about = OptionGroup("About", [.help, .version])
 }

@@ -65,7 +65,8 @@ struct ScenariosCommand {
     }
     let read = try ReadExport(parsed.with(inputs: Array(parsed.inputs.dropFirst())), console)
     let report = Report(
-      read.reading, policy: read.policy, policyName: read.policyName, selection: Selection(parsed, console),
+      read.reading, policy: read.policy, policyName: read.policyName,
+      selection: Selection(parsed, console),
       threads: read.settings.threads)
     read.tell()
     try write(CatalogueReport(part, on: report), to: outputs, inputs: read.inputs)

@@ -3,7 +3,7 @@ import RetentionCore
 extension Topic {
   /// The subjects of the manual, in the order of help.
   package static let all: [Topic] = [
-    .files, .dates, .settings, .formats, .terminal, .environment, .exitCodes, .recipes,
+    .files, .dates, .settings, .formats, .redaction, .terminal, .environment, .exitCodes, .recipes,
   ]
 
   private static let files = Topic(
@@ -149,9 +149,47 @@ extension Topic {
         ]),
     ])
 
+  private static let redaction = Topic(
+    "redaction",
+    summary: "Results for those who may not know the names.",
+    sections: [
+      Section(
+        nil,
+        [
+          .example(
+            Example(
+              "retain score exports/ --redact -o risk.csv",
+              "A ranking with codes in place of names.")),
+          .example(
+            Example(
+              "retain explain exports/ --account ACC-0017 --redact",
+              "All about one account, so too.")),
+          .paragraph(
+            """
+            A company is account- with ten letters and digits, a person is person- with ten, the same \
+            wherever the name stands and whatever its capitals. Ids stay, by which you find the \
+            account again; one that is a name or an address becomes a code. Segments, industries, \
+            regions, days and figures stay. Free text, such as subjects and reasons, is left out.
+            """),
+          .paragraph(
+            """
+            A code is made of the name alone: the first 50 bits of the SHA-256 of the key, a zero \
+            byte, account or person, a zero byte and the name in small letters. So it is the same in \
+            every run, and who guesses a name can make its code and look for it. Put a key that only \
+            you know into RETAIN_REDACT_KEY, and they can't; with another key all codes are others.
+            """),
+          .paragraph(
+            """
+            Names are replaced when an export has been read, before anything is scored, so that no \
+            format can show them. Names of files and columns stay, and so do errors about the files \
+            themselves on standard error, which show cells.
+            """),
+        ])
+    ])
+
   private static let terminal = Topic(
     "terminal",
-    summary: "Colour, width, ASCII and progress.",
+    summary: "Colour, width, pages and progress.",
     sections: [
       Section(
         "Colour",
@@ -172,6 +210,16 @@ extension Topic {
             A table fits the terminal, or --width. Bar, owner and next step go first, then the reason \
             moves to lines of its own, and below 60 columns each account is a block. Nothing is cut \
             off a reason. Into files and pipes a table is as wide as it has to be.
+            """)
+        ]),
+      Section(
+        "Pages",
+        [
+          .paragraph(
+            """
+            What is longer than the screen of a terminal goes through RETAIN_PAGER, else PAGER, else \
+            less. --no-pager, and a pager that is called cat or nothing, turn that off. Whatever \
+            becomes of the pager, the exit code is that of the command.
             """)
         ]),
       Section(
