@@ -27,6 +27,7 @@ struct ColumnTests {
       let run = Self.run("-f \(format) --columns \(name),id")
       #expect(run.code == .done)
       let text = run.outputText.uppercased().replacingOccurrences(of: " ", with: "_")
+        .replacingOccurrences(of: "\\", with: "")
       #expect(text.contains(name.uppercased()) && run.outputText.contains("ACC-0036"))
     }
   }

@@ -60,6 +60,7 @@ struct TableFormat {
 
   private func table(_ rows: [Row], _ kept: [AccountColumn]) -> [String] {
     let layout = TableLayout(rows, kept: kept.map(\.heading), width: appearance.width)
+    if let width = appearance.width, layout.isTooWide { return blocks(rows, kept, width) }
     var lines = [style.paint(layout.header, .dim)]
     for row in rows { lines += layout.lines(for: row, style) }
     return lines

@@ -46,6 +46,9 @@ struct TableLayout {
     reasonWidth = nil
   }
 
+  /// Whether lines are wider than they may be, with all cut that can be.
+  var isTooWide: Bool { TableLayout.width(of: columns) > width ?? .max }
+
   var header: String {
     var cells = columns.map { column in
       (column.title == "BAR" ? "" : column.title).fitted(to: column.width).padded(
