@@ -16,7 +16,7 @@ extension Program {
       Example("retain plan exports/", "Say what to do first."),
     ],
     commands: [
-      .score, .explain, .plan, .compare, .trend, .inspect, .initialize, .config, .scenarios,
+      .score, .explain, .plan, .compare, .trend, .check, .inspect, .initialize, .config, .scenarios,
       .schema, .version, .help,
     ],
     groups: [.terminal, .about],
@@ -159,7 +159,8 @@ extension Command {
       .word(
         "TOPIC",
         of: [
-          "score", "explain", "plan", "compare", "trend", "inspect", "init", "config", "scenarios",
+          "score", "explain", "plan", "compare", "trend", "check", "inspect", "init", "config",
+          "scenarios",
           "schema", "version", "help",
         ]),
       count: 0...1,
