@@ -7,6 +7,9 @@ public enum Format: String, CaseIterable, Sendable {
   case ndjson
   case markdown = "md"
 
+  /// A page to mail or to print; only scores have it.
+  case html
+
   /// Test results for the machines that build and test; only checks have them.
   case junit
 
@@ -23,6 +26,7 @@ public enum Format: String, CaseIterable, Sendable {
     case "tsv", "tab": self = .plain
     case "txt", "text": self = .table
     case "md", "markdown": self = .markdown
+    case "html", "htm": self = .html
     case "xml": self = .junit
     default: return nil
     }
@@ -37,7 +41,7 @@ public enum Format: String, CaseIterable, Sendable {
     case .table, .github: "txt"
     case .plain: "tsv"
     case .junit: "xml"
-    case .csv, .json, .ndjson, .markdown: rawValue
+    case .csv, .json, .ndjson, .markdown, .html: rawValue
     }
   }
 
@@ -70,11 +74,14 @@ public enum Format: String, CaseIterable, Sendable {
     case .json: try JSONFormat(report).write(to: send)
     case .ndjson: try JSONFormat(report).writeLines(to: send)
     case .markdown: try send(Array(MarkdownFormat(report).text.utf8))
+    case .html: try send(Array(HTMLFormat(report).text.utf8))
     }
   }
 }
 
 extension Report {
   /// The forms in which scores can be written.
-  public static let formats: [Format] = [.table, .plain, .csv, .json, .ndjson, .markdown]
+  public static let formats: [Format] = [
+    .table, .plain, .csv, .json, .ndjson, .markdown, .html,
+  ]
 }
