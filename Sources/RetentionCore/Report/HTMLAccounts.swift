@@ -3,9 +3,18 @@
 struct HTMLAccounts {
   private let report: Report
 
+  /// How many signals and actions of an account are shown: of many accounts only the first few, so
+  /// that the page can still be mailed.
+  private let most: (signals: Int, actions: Int)
+
   init(_ report: Report) {
     self.report = report
+    isShort = report.listed.count > HTMLAccounts.manyAccounts
+    most = isShort ? (3, 1) : (.max, .max)
   }
+
+  private let isShort: Bool
+  private static let manyAccounts = 500
 
   /// What the page says of the columns that need a word.
   var legend: String {
@@ -13,7 +22,7 @@ struct HTMLAccounts {
     \(MoneyText.grouped(report.listed.count)) of \
     \(MoneyText.things(report.ranking.portfolio.scored, "scored account")) are listed. The small bars are \
     the points of the five scenarios, 50 at full height: \
-    \(Scenario.allCases.map(\.rawValue).joined(separator: ", ")).
+    \(Scenario.allCases.map(\.rawValue).joined(separator: ", ")). Open a reason to see what is behind it\(isShort ? ", the most of it" : "").
     """
   }
 
@@ -43,10 +52,10 @@ struct HTMLAccounts {
     let account = assessment.account
     let spark = SVGChart.sparkline(assessment.points.scenarios.map { $0 / 50 })
     let cells = [
-      "<td class=n>\(row.rank)", "<td class=\(entry.band.letter)>\(row.band)",
-      "<td class=n>\(row.score)", "<td class=n>\(row.scoreMax)", "<td class=n>\(row.known)",
+      "<td>\(row.rank)", "<td class=\(entry.band.letter)>\(row.band)",
+      "<td>\(row.score)", "<td>\(row.scoreMax)", "<td>\(row.known)",
       "<td>\(HTMLText.escaped(row.account)) \(spark)", "<td>\(HTMLText.escaped(row.owner))",
-      "<td class=n>\(HTMLText.escaped(row.exposure))",
+      "<td>\(HTMLText.escaped(row.exposure))",
       "<td>\(assessment.facts.renewalDate.map { "\($0)" } ?? "")",
     ]
     return """
@@ -55,35 +64,67 @@ struct HTMLAccounts {
       """
   }
 
-  /// Why: the reason for all to see, and behind it every signal that fires and what to do.
+  /// Why: the reason for all to see. Behind it, for an account at risk, every signal of a point or
+  /// more with the row that it was read from, and what would change it.
   private func details(_ assessment: Assessment, _ id: String) -> String {
-    let firing = assessment.firingSignals
     let unknown = assessment.score.findings.count { $0.state == .noData }
-    let missing = unknown > 0 ? " \(MoneyText.things(unknown, "signal")) without data." : ""
-    guard !firing.isEmpty else {
-      return "<small>\(HTMLText.escaped(id))</small> Nothing fires.\(missing)"
+    let missing =
+      unknown == 0
+      ? ""
+      : isShort ? "\(unknown) unknown." : "\(MoneyText.things(unknown, "signal")) without data."
+    guard !assessment.firingSignals.isEmpty else {
+      return HTMLText.escaped("Nothing fires. \(missing) (\(id))")
     }
-    let told = firing.prefix(3)
-    let items = firing.map { signal in
-      // The first three are told in the reason above.
-      let evidence = told.contains(signal) ? "" : " " + (assessment.evidence(of: signal) ?? "")
-      let source = report.source(of: signal, assessment).map { " [\($0)]" } ?? ""
-      let points = Wording.points(assessment.points.signals[signal])
-      return HTMLText.escaped("\(Signal.all[signal].id) \(points)\(evidence)\(source)")
+    if isShort, !assessment.score.band.isAtRisk {
+      return HTMLText.escaped("\(assessment.reason) (\(id)) \(missing)")
     }
-    let steps = assessment.effects.sorted { $0.riskDrop > $1.riskDrop }.map { effect in
-      let drop = assessment.annualValue.map {
-        " " + MoneyText.text(-$0 * effect.riskDrop, assessment.account.currency)
-      }
-      return "\(effect.action.rawValue) \(effect.scoreAfter - assessment.score.score)\(drop ?? "")"
-    }
-    let scenarios = zip(Scenario.allCases, assessment.points.scenarios).filter { $0.1 > 0 }
+    let scenarios = zip(Scenario.allCases, assessment.points.scenarios).filter { $0.1 >= 0.1 }
       .map { "\($0.0.rawValue) \(Wording.points($0.1))" }
+    let rest =
+      assessment.score.band.isAtRisk ? signals(assessment) + changes(assessment) + " " : ". "
     return """
       <details><summary>\(HTMLText.escaped(assessment.reason))</summary>\
-      <small>\(HTMLText.escaped(id)): \(scenarios.joined(separator: ", "))</small>\
-      <ul><li>\(items.joined(separator: "<li>"))</ul>\
-      What would change it: \(HTMLText.escaped(steps.joined(separator: ", "))).\(missing)</details>
+      \(HTMLText.escaped(isShort ? id : "\(id): \(scenarios.joined(separator: ", "))"))\(rest)\(missing)</details>
       """
+  }
+
+  private func signals(_ assessment: Assessment) -> String {
+    let firing = assessment.firingSignals
+    // The first three are told in the reason above.
+    let told = firing.prefix(3)
+    let shown = firing.filter { told.contains($0) || assessment.points.signals[$0] >= 1 }
+    let items = shown.prefix(most.signals).map { signal in
+      let evidence = told.contains(signal) ? "" : " " + (assessment.evidence(of: signal) ?? "")
+      let source = row(of: signal, assessment).map { " [\($0)]" } ?? ""
+      let points = Wording.points(assessment.points.signals[signal])
+      return "<li>" + HTMLText.escaped("\(Signal.all[signal].id) \(points)\(evidence)\(source)")
+    }
+    let more = firing.count - items.count
+    let rest = more > 0 ? "<li>\(more) more" : ""
+    return "<ul>\(items.joined())\(rest)</ul>"
+  }
+
+  /// The file and the line where a value was read, without the folder; nil where it was many rows.
+  private func row(of signal: Int, _ assessment: Assessment) -> String? {
+    guard let source = report.source(of: signal, assessment), source.contains(":") else {
+      return nil
+    }
+    return source.split(separator: "/").last.map(String.init)
+  }
+
+  /// What each action would change, those that change nothing left out.
+  private func changes(_ assessment: Assessment) -> String {
+    let score = assessment.score.score
+    let effects = assessment.effects.sorted { $0.riskDrop > $1.riskDrop }
+    let steps = effects.filter { $0.scoreAfter < score }.map { effect in
+      let drop = assessment.annualValue.map {
+        " (\(MoneyText.text(-$0 * effect.riskDrop, assessment.account.currency)))"
+      }
+      return "\(effect.action.rawValue) \(effect.scoreAfter - score)\(drop ?? "")"
+    }
+    guard !steps.isEmpty else { return "" }
+    let first = steps.prefix(most.actions)
+    let rest = steps.count > first.count ? "; \(steps.count - first.count) more" : ""
+    return "What would change it: \(HTMLText.escaped(first.joined(separator: ", ")))\(rest)."
   }
 }

@@ -33,7 +33,7 @@ package enum HTMLPage {
     """
 
   /// The SHA-256 of the style and of the script in base 64; a test computes them again.
-  package static let styleHash = "8Ah/N/XTcsUIoL07eANWHr4N8lmWZ7JnCCtHtyPamik="
+  package static let styleHash = "bfUBLZL1fugF6lHBOGwQiU2DPqsV5Op7NWQts2XoN2k="
   package static let scriptHash = "np6AdBuwqgdyuM/1ntCQiXOY9VyDgKbPC6ph5ZLddx8="
 
   package static let style = """
@@ -54,7 +54,7 @@ package enum HTMLPage {
     margin:1.2rem 0;list-style:none}
     .facts li{border:1px solid var(--line);border-radius:.5rem;padding:.7rem .9rem}
     .facts b{display:block;font-size:1.45rem;line-height:1.2}
-    .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(19rem,1fr));gap:0 2.5rem}
+    .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(23rem,100%),1fr));gap:0 2.5rem}
     figure{margin:0;min-width:0}
     table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
     caption{text-align:left;padding:.2rem 0 .4rem}
@@ -62,18 +62,21 @@ package enum HTMLPage {
     th{font-weight:600}
     thead th{border-bottom:1px solid var(--line);white-space:nowrap}
     .n{text-align:right;white-space:nowrap;overflow-wrap:normal}
-    .bar{width:100%;min-width:5rem;height:.7rem;display:block;margin-top:.35rem}
+    .bar{width:100%;min-width:3rem;height:.7rem;display:block;margin-top:.35rem}
     .rail{fill:var(--rail)}
     .critical{fill:var(--critical)}.high{fill:var(--high)}.elevated{fill:var(--elevated)}
     .low{fill:var(--low)}.unknown{fill:var(--unknown)}
     .columns{width:100%;max-height:11rem}
-    .columns text{font-size:9px;text-anchor:middle;fill:var(--dim)}
+    .columns text{font-size:15px;text-anchor:middle;fill:var(--dim)}
     .columns line{stroke:var(--line)}
     .k{height:1rem;vertical-align:-.15rem}.k path{stroke:var(--ink);stroke-width:3.4;fill:none}
     .c{color:var(--critical)}.h{color:var(--high)}.e{color:var(--elevated)}.l{color:var(--low)}
     .u{color:var(--unknown)}.c,.h,.e,.l,.u{font-weight:600;white-space:nowrap}
     #accounts tbody{border-top:1px solid var(--line)}
-    #accounts td:nth-child(9){white-space:nowrap}
+    #accounts td:nth-child(8),#accounts td:nth-child(9){white-space:nowrap}
+    #accounts td:nth-child(3),#accounts td:nth-child(4),#accounts td:nth-child(5),
+    #accounts td:nth-child(8){text-align:right}
+    #accounts tr:first-child td:first-child{text-align:right}
     #accounts tr+tr td{padding:0 0 .5rem 2.2rem}
     summary{cursor:pointer}summary:focus-visible,button:focus-visible,input:focus-visible,
     select:focus-visible{outline:2px solid var(--link);outline-offset:2px}
@@ -91,7 +94,9 @@ package enum HTMLPage {
     @media (max-width:700px){body{padding:1rem}
     #accounts th:nth-child(1),#accounts tr:first-child td:nth-child(1),
     #accounts th:nth-child(4),#accounts td:nth-child(4),#accounts th:nth-child(5),
-    #accounts td:nth-child(5),#accounts th:nth-child(7),#accounts td:nth-child(7){display:none}
+    #accounts td:nth-child(5),#accounts th:nth-child(7),#accounts td:nth-child(7),
+    #accounts th:nth-child(9),#accounts td:nth-child(9){display:none}
+    th,td{padding-right:.45rem}
     #accounts tr+tr td{padding-left:.4rem}}
     @media print{body{max-width:none;padding:0;font-size:10pt}.tools,th button::after{display:none}
     tbody,figure{break-inside:avoid}}

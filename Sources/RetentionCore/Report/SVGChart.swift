@@ -15,7 +15,7 @@ enum SVGChart {
     let width = max(1, values.count) * step
     var shapes = ""
     // So many names fit that none touches another.
-    let every = max(1, (values.count + 11) / 12)
+    let every = max(2, (values.count + 7) / 8)
     for (place, value) in values.enumerated() {
       let height = 100 * min(1, max(0, value.share))
       shapes += """
@@ -23,11 +23,11 @@ enum SVGChart {
         height=\(number(height)) />
         """
       if place % every == 0 {
-        shapes += "<text x=\(place * step + step / 2) y=114>\(HTMLText.escaped(value.name))</text>"
+        shapes += "<text x=\(place * step + step / 2) y=118>\(HTMLText.escaped(value.name))</text>"
       }
     }
     return """
-      <svg class=columns viewBox="0 0 \(width) 120" role=img aria-label="\(HTMLText.escaped(label))">\
+      <svg class=columns viewBox="-16 0 \(width + 32) 124" role=img aria-label="\(HTMLText.escaped(label))">\
       <line x1=0 y1=100 x2=\(width) y2=100 />\(shapes)</svg>
       """
   }
@@ -35,10 +35,10 @@ enum SVGChart {
   /// A curve a few letters wide, a column a value, each a share of the full height.
   static func sparkline(_ shares: [Double]) -> String {
     let path = shares.enumerated().map { place, share in
-      "M\(5 * place + 2) 16v-\(number(max(0.6, 16 * min(1, max(0, share)))))"
+      "M\(5 * place + 2) 16v-\(Int(max(1, 16 * min(1, max(0, share))).rounded()))"
     }.joined()
     return """
-      <svg class=k viewBox="0 0 \(5 * shares.count) 16" aria-hidden=true><path d="\(path)" /></svg>
+      <svg class=k viewBox="0 0 \(5 * shares.count) 16"><path d="\(path)"/></svg>
       """
   }
 
