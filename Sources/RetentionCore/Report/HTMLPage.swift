@@ -33,7 +33,7 @@ package enum HTMLPage {
     """
 
   /// The SHA-256 of the style and of the script in base 64; a test computes them again.
-  package static let styleHash = "bfUBLZL1fugF6lHBOGwQiU2DPqsV5Op7NWQts2XoN2k="
+  package static let styleHash = "zWgxAi7avQfqDRbFgUIM4KBZ0OfcrfEbnXcAcNmQfRk="
   package static let scriptHash = "np6AdBuwqgdyuM/1ntCQiXOY9VyDgKbPC6ph5ZLddx8="
 
   package static let style = """
@@ -59,7 +59,7 @@ package enum HTMLPage {
     table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
     caption{text-align:left;padding:.2rem 0 .4rem}
     th,td{text-align:left;vertical-align:top;padding:.28rem .7rem .28rem 0;overflow-wrap:anywhere}
-    th{font-weight:600}
+    th{font-weight:600}th[scope=row]{min-width:6rem}
     thead th{border-bottom:1px solid var(--line);white-space:nowrap}
     .n{text-align:right;white-space:nowrap;overflow-wrap:normal}
     .bar{width:100%;min-width:3rem;height:.7rem;display:block;margin-top:.35rem}
