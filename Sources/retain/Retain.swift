@@ -87,6 +87,7 @@ package enum Retain {
         try StreamCommand(parsed, console).run()
       case Command.score.name: try ScoreCommand(parsed, console).run()
       case Command.trend.name: try TrendCommand(parsed, console).run()
+      case Command.check.name: try CheckCommand(parsed, console).run()
       case Command.plan.name: try PlanCommand(parsed, console).run()
       case Command.explain.name: try ExplainCommand(parsed, console).run()
       case Command.initialize.name: try InitCommand(parsed, console).run()

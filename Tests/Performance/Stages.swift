@@ -125,7 +125,7 @@ struct Stages {
     try measure("explain: assess every account", rows: listed, bytes: 0) {
       for entry in report.listed { _ = report.assessment(of: entry) }
     }
-    for format in Format.allCases {
+    for format in Report.formats {
       let written = Stages.size(of: report, as: format)
       try measure("write \(format.rawValue), assessing", rows: listed, bytes: written) {
         _ = Stages.size(of: report, as: format)

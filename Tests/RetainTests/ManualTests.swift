@@ -136,6 +136,25 @@ struct ManualTests {
     #expect(config.maxRejects == .share(0.02))
   }
 
+  @Test func `the article on checks lists every key that can be asserted`() throws {
+    let document = try Document(ManualTests.folder + "CheckingInCI.md")
+    let signals = ["`signal.ID`", "accounts", "accounts for which the signal of this id fires"]
+    let rows = CheckKey.general.map { ["`\($0.name)`", $0.unit.rawValue, $0.meaning] }
+    try document.expect(
+      document.lines.replacing(
+        table: "check keys",
+        with: ManualTable(columns: ["key", "is a number of", "counts"], rows: rows + [signals])))
+  }
+
+  @Test func `the examples of assertions and accepted risks can be read`() throws {
+    let document = try Document(ManualTests.folder + "CheckingInCI.md")
+    let settings = try document.blocks(of: "json").map { block in
+      try CheckSettings(Config(parsing: Array(block.joined(separator: "\n").utf8)))
+    }
+    #expect(settings.map(\.assertions.count) == [5, 0])
+    #expect(settings.map(\.accepted.count) == [0, 2])
+  }
+
   // MARK: - The program
 
   @Test func `the signal that is shown is the one in the catalogue`() throws {

@@ -41,7 +41,9 @@ struct RedactTests {
   @Test(
     arguments: [
       "score --all", "score -f plain", "score -f csv", "score --json", "score -f ndjson",
-      "score -f md --all", "score --by owner", "score --by owner --json", "score -v",
+      "score -f md --all", "score -f html", "check --fail-on critical",
+      "check --fail-on high --json", "check --fail-on high -f junit", "score --by owner",
+      "score --by owner --json", "score -v",
       "score --columns id,name,owner,why", "plan -n 1000", "plan -n 1000 --json", "plan -f csv",
       "plan -f md -n 1000", "compare --from 2026-06-01 --all", "compare --from 2026-06-01 --json",
       "compare --from 2026-06-01 -f csv", "compare --from 2026-06-01 -f md", "trend --all",
@@ -52,8 +54,10 @@ struct RedactTests {
     ])
   func `no name and no free text is told`(line: String) {
     let input = line.hasPrefix("scenarios") ? "" : "samples/exports"
-    let run = ProgramRun("retain \(line) \(input) --as-of 2026-09-21 --redact")
-    #expect(run.code == .done)
+    let run = ProgramRun(
+      "retain \(line) \(input) --as-of 2026-09-21 --redact\(line.hasPrefix("check") ? " --max-rejects 1%" : "")"
+    )
+    #expect(run.code == (line.hasPrefix("check") ? .failures : .done))
     let text = run.outputText + run.errorText
     for secret in Self.secrets where text.contains(secret) { Issue.record("\(secret) is told") }
     if !line.hasPrefix("scenarios") { #expect(text.contains("account-")) }

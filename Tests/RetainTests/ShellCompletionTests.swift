@@ -22,7 +22,9 @@ struct ShellCompletionTests {
     Case("retain sco", "score"),
     Case("retain score --form", "--format", "--format-in"),
     Case("retain score --json --form", "--format-in"),
-    Case("retain score --format ", "table", "plain", "csv", "json", "ndjson", "md"),
+    Case(
+      "retain score --format ", "table", "plain", "csv", "json", "ndjson", "md",
+      "html"),
     Case("retain score -f nd", "ndjson"),
     Case("retain score --min-band cri", "critical"),
     Case("retain score --sort exp", "exposure"),
@@ -39,7 +41,9 @@ struct ShellCompletionTests {
     arguments: cases + [
       // bash completes what follows the sign.
       Case("retain score --format = j", "json"),
-      Case("retain score --format =", "table", "plain", "csv", "json", "ndjson", "md"),
+      Case(
+        "retain score --format =", "table", "plain", "csv", "json", "ndjson", "md",
+        "html"),
       Case("retain score touchpoints = goo", "good.csv"),
     ])
   func `bash completes`(completion: Case) throws {

@@ -75,6 +75,15 @@ public struct StoredResult: Sendable {
     }
   }
 
+  /// What was found for each scored account, as a check knows it, with its id.
+  var known: [(id: String, known: CheckBaseline.Known)] {
+    scored.map { scored in
+      let findings = scored.findings
+      let firing = findings.indices.filter { findings[$0].state == .firing }
+      return (scored.account.id, .init(band: scored.verdict.band, firing: Set(firing)))
+    }
+  }
+
   // MARK: - As a side of a comparison
 
   /// All accounts; the scored ones have numbers.

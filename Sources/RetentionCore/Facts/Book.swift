@@ -13,20 +13,13 @@ public struct Book: Sendable {
   private let definitionsIndex: [UInt16]
 
   /// The files of the touchpoints, by their rows.
-  private let touchpointRows: [RowRange]
-
-  /// The rows of one touchpoints file among those of all.
-  struct RowRange: Sendable {
-    /// The number of rows before it.
-    var before: UInt32
-    var file: UInt16
-  }
+  let touchpointFiles: TouchpointFiles
 
   init(
     asOf: AsOf, profile: ExportProfile, table: AccountTable, tallies: TallyTable,
-    definitions: [Definitions], definitionsIndex: [UInt16], touchpointRows: [RowRange]
+    definitions: [Definitions], definitionsIndex: [UInt16], touchpointFiles: TouchpointFiles
   ) {
-    self.touchpointRows = touchpointRows
+    self.touchpointFiles = touchpointFiles
     self.asOf = asOf
     self.profile = profile
     self.table = table
@@ -74,7 +67,6 @@ public struct Book: Sendable {
 
   /// Where a touchpoint stands, by the row that its tally gives; nil for 0.
   package func place(ofTouchpoint row: UInt32) -> Place? {
-    guard row > 0, let range = touchpointRows.last(where: { $0.before < row }) else { return nil }
-    return Place(file: range.file, line: row - range.before)
+    touchpointFiles.place(of: row)
   }
 }

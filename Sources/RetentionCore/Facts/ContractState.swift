@@ -30,6 +30,9 @@ public struct ContractState: Sendable {
 
   private let contracts: [Contract]
   private let terms: [Term]
+
+  /// The known contract that was signed first.
+  private let firstPlace: Int?
   private let definitions: Definitions
 
   /// Live contracts for one product, which follow one another.
@@ -75,6 +78,7 @@ public struct ContractState: Sendable {
       terms[index].end = terms[index].lastDay(in: contracts, among: terms, on: day)
     }
     self.firstBegunOn = firstBegunOn
+    firstPlace = ContractState.firstSigned(of: contracts, knownBy: knownBy)
     self.hasKnown = hasKnown
     self.terms = terms
     inForce = terms.filter { $0.isInForce(on: day) }.map { contracts[$0.place] }
@@ -111,22 +115,7 @@ public struct ContractState: Sendable {
   }
 
   /// The known contract that was signed first.
-  public var first: Contract? {
-    var first: (place: Int, signedOn: Day)?
-    for place in contracts.indices {
-      guard let signed = contracts[place].signedOn, signed <= knownBy else { continue }
-      if let known = first {
-        guard signed <= known.signedOn else { continue }
-        if signed == known.signedOn,
-          !ContractState.id(contracts[place], isBefore: contracts[known.place])
-        {
-          continue
-        }
-      }
-      first = (place, signed)
-    }
-    return first.map { contracts[$0.place] }
-  }
+  public var first: Contract? { firstPlace.map { contracts[$0] } }
 
   /// Whether a live contract begins after the day.
   public var startsLater: Bool {
@@ -163,6 +152,19 @@ public struct ContractState: Sendable {
   }
 
   // MARK: - How lines come about
+
+  private static func firstSigned(of contracts: [Contract], knownBy: Day) -> Int? {
+    var first: Int?
+    for place in contracts.indices {
+      guard let signed = contracts[place].signedOn, signed <= knownBy else { continue }
+      if let first, let earliest = contracts[first].signedOn {
+        guard signed <= earliest else { continue }
+        if signed == earliest, !id(contracts[place], isBefore: contracts[first]) { continue }
+      }
+      first = place
+    }
+    return first
+  }
 
   /// The terms of each line, in one pass over all of them: an export may give one account very many.
   private static func byLine(_ terms: [Term]) -> [ArraySlice<Term>] {

@@ -7,7 +7,7 @@ struct Counting {
   private var indexes: [UInt16] = []
 
   /// Where the rows of each touchpoints file begin among all rows.
-  private var files: [Book.RowRange] = []
+  private var files: [TouchpointFiles.RowRange] = []
   private var lastRow: UInt32 = 0
 
   /// Touchpoints after the last one of the days, by file.
@@ -114,7 +114,7 @@ struct Counting {
 
   /// Begins the rows of a touchpoints file.
   mutating func begin(_ file: UInt16) {
-    files.append(Book.RowRange(before: lastRow, file: file))
+    files.append(TouchpointFiles.RowRange(before: lastRow, file: file))
   }
 
   /// Counts rows of the file that was begun last.
@@ -170,7 +170,8 @@ struct Counting {
     zip(days, tallies).map { asOf, tallies in
       Book(
         asOf: asOf, profile: profile(tallies), table: table, tallies: tallies,
-        definitions: definitions, definitionsIndex: indexes, touchpointRows: files)
+        definitions: definitions, definitionsIndex: indexes,
+        touchpointFiles: TouchpointFiles(files))
     }
   }
 }

@@ -7,7 +7,7 @@ struct AccountFinder {
   private let known: AccountTable?
   private var keys: [SymbolTable.Key] = []
 
-  /// The numbers of the accounts of the records that were looked up last, in their order; -1 where
+  /// The numbers of the accounts of the rows that were looked up last, in their order; -1 where
   /// only `AccountTable.account` can tell.
   private(set) var accounts: [Int32] = []
 
@@ -16,19 +16,17 @@ struct AccountFinder {
     known = addsAccounts || key.isName ? nil : accounts
   }
 
-  /// Looks up the accounts of these records.
-  mutating func find(_ records: [Int32], in window: borrowing CSVWindow) {
+  /// Looks up the accounts that rows with these cells name.
+  mutating func find(_ rows: [CSVWindow.Cells], in window: borrowing CSVWindow) {
     var found = accounts
     accounts = []
     defer { accounts = found }
     found.removeAll(keepingCapacity: true)
-    found.append(contentsOf: repeatElement(-1, count: records.count))
+    found.append(contentsOf: repeatElement(-1, count: rows.count))
     guard let known else { return }
     keys.removeAll(keepingCapacity: true)
-    for record in records {
-      let cells = window.cells(of: Int(record))
-      let id = window.value(key.column, of: cells) { known.key($0, $1, $2) }
-      keys.append(id ?? .none)
+    for cells in rows {
+      keys.append(window.value(key.column, of: cells) { known.key($0, $1, $2) } ?? .none)
     }
     var numbers = found.mutableSpan
     known.find(keys, in: window.bytes.span) { numbers[$0] = Int32(truncatingIfNeeded: $1) }

@@ -13,6 +13,10 @@ public struct Config: Sendable {
   public var policyFile: String?
   package var policy: JSONValue?
 
+  /// What `check` asserts and which risks it accepts.
+  package var assertions: JSONValue?
+  package var acceptances: JSONValue?
+
   /// How the exports are read.
   public var options = Export.Options()
 

@@ -45,6 +45,13 @@ package struct ConfigKey: Sendable {
       ConfigKey(
         "maxRejects", "How many rows of a file may be rejected: a number, or a share in percent.",
         example: #""1%""#),
+      ConfigKey(
+        "assert",
+        "What `retain check` asserts: a key with a level, `off`, `warn` or `error`, and its limits.",
+        example: #"{ "accounts.critical": ["error", { "max": 1 }] }"#),
+      ConfigKey(
+        "accept", "Risks that `retain check` does not count, until a day and for a reason.",
+        example: #"[{ "account": "ACC-0017", "until": "2026-12-31", "reason": "in talks" }]"#),
     ]
 
   /// The keys of an entry of `sources`, in the order of `Config.sourceKeys`.

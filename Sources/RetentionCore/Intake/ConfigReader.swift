@@ -3,6 +3,7 @@ extension Config {
   package static let keys = [
     "$schema", "inputs", "asOf", "policy", "sources", "people", "words", "columns", "ignore",
     "dates", "decimal", "delimiter", "encoding", "format", "skipLines", "currency", "maxRejects",
+    "assert", "accept",
   ]
 
   /// The keys of an entry of `sources`, in the order of the manual.
@@ -62,6 +63,8 @@ private struct ConfigReader {
             at: value, "\(config.seen(value)) is no limit", "write 20 for rows, or \"1%\"")
         }
         result.maxRejects = limit
+      case "assert": result.assertions = value
+      case "accept": result.acceptances = value
       case "sources":
         guard value.kind == .array else {
           throw config.error(at: value, "sources is no list", "write [{ \"files\": … }]")

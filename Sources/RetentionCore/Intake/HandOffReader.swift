@@ -13,9 +13,9 @@ struct HandOffReader {
   private var finder: AccountFinder
   private var dates: DateColumn
 
-  /// The records of one window that are rows, and those of them that have a date.
+  /// The records of one window that are rows, and the cells of those that have a date.
   private var records: [Int32] = []
-  private var dated: [Int32] = []
+  private var dated: [CSVWindow.Cells] = []
 
   /// What the dated rows say; where the account is not known yet, only the date.
   private var rows: [Row] = []
@@ -69,7 +69,7 @@ struct HandOffReader {
         accounting.reject(record, of: window, .noDate)
         continue
       }
-      dated.append(Int32(truncatingIfNeeded: record))
+      dated.append(window.cells(of: record))
       self.rows.append(Row(account: -1, record: record, handOff: HandOff(date: date)))
     }
     finder.find(dated, in: window)

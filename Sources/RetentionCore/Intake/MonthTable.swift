@@ -10,36 +10,52 @@ struct MonthTable {
     var length: Int32 = 0
   }
 
-  /// Months by a number from 0 to 63 that their bytes give; not every one has its own.
-  private var months = [Month](repeating: Month(), count: 64)
+  /// Months by a number from 0 to 255 that their bytes give; not every one has its own.
+  private var months = [Month](repeating: Month(), count: 256)
 
   /// The day that the bytes from `start` to `end` write, with or without a time; nil where they
   /// write none.
   @inline(__always)
   mutating func day(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Day? {
-    guard end &- start == 10 else { return CellBytes.day(bytes, start, end) }
-    // Within the span, which is checked; any bits make a number.
-    let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
-    let shelf = Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 58)
+    knownDay(bytes, start, end) ?? newDay(bytes, start, end)
+  }
+
+  /// The same for a day of a month that is known, without a time; nil for all others, also where
+  /// quotes or white space stand around it.
+  @inline(__always)
+  func knownDay(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Day? {
+    guard end &- start == 10 else { return nil }
+    let word = MonthTable.word(bytes, start)
     let (tens, ones) = (bytes[start &+ 8] &- 0x30, bytes[start &+ 9] &- 0x30)
     let number = Int32(tens) &* 10 &+ Int32(ones)
-    let month = months[shelf]
-    guard month.bytes == word, ones < 10, number >= 1, number <= month.length else {
-      return newDay(bytes, start, end, word, shelf)
-    }
+    let month = months[MonthTable.shelf(of: word)]
+    guard month.bytes == word, ones < 10, number >= 1, number <= month.length else { return nil }
     return Day(unchecked: month.beforeFirst &+ number)
+  }
+
+  /// The bytes of a year and a month.
+  @inline(__always)
+  private static func word(_ bytes: Span<UInt8>, _ start: Int) -> UInt64 {
+    // Within the span, which is checked; any bits make a number.
+    unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+  }
+
+  @inline(__always)
+  private static func shelf(of word: UInt64) -> Int {
+    Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 56)
   }
 
   /// A day of a month that is not known yet, or none.
   @inline(never)
-  private mutating func newDay(
-    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ word: UInt64, _ shelf: Int
-  ) -> Day? {
+  private mutating func newDay(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Day? {
     guard let day = CellBytes.day(bytes, start, end) else { return nil }
-    let (year, month, dayOfMonth) = day.date
-    months[shelf] = Month(
-      bytes: word, beforeFirst: day.number - Int32(dayOfMonth),
-      length: Int32(Day.daysIn(month: month, of: year)))
+    if end - start == 10 {
+      let (year, month, dayOfMonth) = day.date
+      let word = MonthTable.word(bytes, start)
+      months[MonthTable.shelf(of: word)] = Month(
+        bytes: word, beforeFirst: day.number - Int32(dayOfMonth),
+        length: Int32(Day.daysIn(month: month, of: year)))
+    }
     return day
   }
 }

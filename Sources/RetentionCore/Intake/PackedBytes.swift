@@ -31,6 +31,7 @@ struct PackedBytes: Sendable {
   // MARK: - Whole numbers: seven bits a byte, the lowest first
 
   mutating func write(_ number: UInt64) {
+    if number < 0x80 { return bytes.append(UInt8(truncatingIfNeeded: number)) }
     var rest = number
     while rest >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -41,6 +42,21 @@ struct PackedBytes: Sendable {
 
   @inline(__always)
   func readNumber(_ place: inout Int) -> UInt64 {
+    guard place &+ 8 <= bytes.count else { return readNumberByBytes(&place) }
+    let word = bytes.span.word(at: place)
+    let ends = ~word & 0x8080_8080_8080_8080
+    guard ends != 0 else { return readNumberByBytes(&place) }
+    // Up to eight bytes at once, because nobody can guess how many there are.
+    let bits = UInt64(truncatingIfNeeded: ends.trailingZeroBitCount)
+    place &+= Int(truncatingIfNeeded: (bits &+ 1) &>> 3)
+    var number = word & (UInt64.max &>> (63 &- bits))
+    number = number & 0x007F_007F_007F_007F | (number & 0x7F00_7F00_7F00_7F00) &>> 1
+    number = number & 0x0000_3FFF_0000_3FFF | (number & 0x3FFF_0000_3FFF_0000) &>> 2
+    return number & 0x0000_0000_0FFF_FFFF | (number & 0x0FFF_FFFF_0000_0000) &>> 4
+  }
+
+  @inline(never)
+  private func readNumberByBytes(_ place: inout Int) -> UInt64 {
     var (number, shift): (UInt64, UInt64) = (0, 0)
     while true {
       let byte = bytes[place]
@@ -98,9 +114,9 @@ struct PackedBytes: Sendable {
   }
 
   private mutating func write(_ number: Double, times power: Double, code: Int64) -> Bool {
-    let scaled = (number * power).rounded()
+    let scaled = number * power
     guard scaled.magnitude < 0x1p53 else { return false }
-    let whole = Int64(scaled)
+    let whole = Int64(scaled + (scaled < 0 ? -0.5 : 0.5))
     guard (Double(whole) / power).bitPattern == number.bitPattern else { return false }
     write(signed: whole << 2 | code)
     return true

@@ -125,8 +125,10 @@ extension AccountTable {
     var decoder: RowDecoder<Contract>
     var finder: AccountFinder
 
-    /// The rows of one window: their records and, where the account is known, what they say.
+    /// The rows of one window: their records, their cells and, where the account is known, what they
+    /// say.
     var records: [Int32] = []
+    var cells: [CSVWindow.Cells] = []
     var contracts: [Contract] = []
 
     mutating func read(
@@ -134,11 +136,13 @@ extension AccountTable {
       _ accounting: inout RowAccounting
     ) throws(InputError) {
       records.removeAll(keepingCapacity: true)
+      cells.removeAll(keepingCapacity: true)
       contracts.removeAll(keepingCapacity: true)
       for record in rows where accounting.isRow(record, of: window) {
         records.append(Int32(truncatingIfNeeded: record))
+        cells.append(window.cells(of: record))
       }
-      finder.find(records, in: window)
+      finder.find(cells, in: window)
       for place in records.indices {
         var contract = Contract()
         if finder.accounts[place] >= 0 {

@@ -36,9 +36,9 @@ struct TouchpointReader {
   /// who won none.
   private var personNumbers: [Int32] = []
 
-  /// The rows of one window, and their records there.
+  /// The rows of one window, and their cells there.
   private var rows: [Row] = []
-  private var records: [Int32] = []
+  private var cells: [CSVWindow.Cells] = []
 
   private init(
     _ file: ExportFile, emptyPhrases: [String], among accounts: AccountTable, addsAccounts: Bool
@@ -75,7 +75,7 @@ struct TouchpointReader {
     let readers = try file.readRows(reader, threads: threads) {
       (reader, window, rows, accounting) throws(InputError) in
       try reader.decode(rows, of: window, &accounting)
-      reader.finder.find(reader.records, in: window)
+      reader.finder.find(reader.cells, in: window)
       reader.takeAccounts(acquirers)
     } use: { (reader, window, accounting) throws(InputError) in
       reader.settle(&accounts, addsAccounts: addsAccounts, window, &accounting)
@@ -163,7 +163,7 @@ struct TouchpointReader {
     _ rows: Range<Int>, of window: borrowing CSVWindow, _ accounting: inout RowAccounting
   ) throws(InputError) {
     self.rows.removeAll(keepingCapacity: true)
-    records.removeAll(keepingCapacity: true)
+    cells.removeAll(keepingCapacity: true)
     for record in rows where accounting.isRow(record, of: window) {
       try read(record, of: window, &accounting)
     }
@@ -175,7 +175,9 @@ struct TouchpointReader {
     _ record: Int, of window: borrowing CSVWindow, _ accounting: inout RowAccounting
   ) throws(InputError) {
     let cells = window.cells(of: record)
-    var date = window.value(dateColumn, of: cells) { months.day($0, $1, $2) } ?? nil
+    let (start, end) = window.bounds(dateColumn, of: cells)
+    var date = months.knownDay(window.bytes.span, start, end)
+    if date == nil { date = window.value(dateColumn, of: cells) { months.day($0, $1, $2) } ?? nil }
     if date == nil { date = try dates.day(of: record, in: window, file) }
     guard let date else {
       accounting.reject(
@@ -186,7 +188,7 @@ struct TouchpointReader {
     let person = personColumn.flatMap { column in
       window.value(column, of: cells) { people.add(people.key($0, $1, $2), in: $0).number }
     }
-    records.append(Int32(truncatingIfNeeded: record))
+    self.cells.append(cells)
     rows.append(
       Row(
         account: -1, line: window.records[record].line,

@@ -13,9 +13,10 @@ struct WordTable<Word: Vocabulary> {
   private var spellings = SymbolTable()
   private var words: [Word?] = []
 
-  /// Spellings of known words by their shelf: nearly all cells are answered by these.
-  private var shelves = [(opening: SymbolTable.Opening, word: Word)](
-    repeating: (SymbolTable.Opening(), .other), count: 128)
+  /// Spellings of known words by their shelf, and of no word: nearly all cells are answered by these,
+  /// blank ones too.
+  private var shelves = [(opening: SymbolTable.Opening, word: Word?)](
+    repeating: (SymbolTable.Opening(), nil), count: 128)
 
   /// How often each spelling came that is counted, by its number; 0 for those that are not.
   private var counts: [Int] = []
@@ -41,21 +42,39 @@ struct WordTable<Word: Vocabulary> {
     self.meaning = meaning
   }
 
-  /// The word of a cell that holds a value.
+  /// The word of a cell; nil where it holds none.
   @inline(__always)
-  mutating func word(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Word? {
-    let opening = SymbolTable.opening(bytes, start, end)
+  mutating func word(
+    _ column: Int, of cells: CSVWindow.Cells, in window: borrowing CSVWindow
+  ) -> Word? {
+    let (start, end) = window.bounds(column, of: cells)
+    let opening = SymbolTable.opening(window.bytes.span, start, end)
     let shelf = shelves[opening.shelf]
-    if shelf.opening == opening { return shelf.word }
-    return lookUp(spellings.key(opening, bytes, start, end), bytes.extracting(start..<end), bytes)
+    return shelf.opening == opening
+      ? shelf.word : newWord(column, of: cells, in: window, opening)
   }
 
+  /// The word of a cell that no shelf has as it stands, which may have quotes or white space around
+  /// it or hold no value.
   @inline(never)
-  private mutating func lookUp(
-    _ key: SymbolTable.Key, _ cell: Span<UInt8>, _ bytes: Span<UInt8>
+  private mutating func newWord(
+    _ column: Int, of cells: CSVWindow.Cells, in window: borrowing CSVWindow,
+    _ opening: SymbolTable.Opening
   ) -> Word? {
+    let word = window.value(column, of: cells) { bytes, start, end in
+      lookUp(bytes, start, end)
+    }
+    if let word { return word }
+    // No value is written in few ways.
+    if !opening.isCut { shelves[opening.shelf] = (opening, nil) }
+    return nil
+  }
+
+  /// The word of the bytes of a value.
+  private mutating func lookUp(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Word? {
+    let key = spellings.key(bytes, start, end)
     guard let number = spellings.number(of: key, in: bytes) else {
-      return add(key, cell, in: bytes)
+      return add(key, bytes.extracting(start..<end), in: bytes)
     }
     if counts[number] != 0 {
       counts[number] += 1
@@ -204,26 +223,21 @@ struct WordField<Word: Vocabulary> {
   /// The word of a row; nil where nothing tells.
   @inline(__always)
   mutating func word(of cells: CSVWindow.Cells, in window: borrowing CSVWindow) -> Word? {
-    if isPlain {
-      guard column >= 0 else { return nil }
-      return window.value(column, of: cells) { list.word($0, $1, $2) } ?? nil
-    }
-    return derivedWord(of: cells, in: window)
+    guard isPlain else { return derivedWord(of: cells, in: window) }
+    return column < 0 ? nil : list.word(column, of: cells, in: window)
   }
 
   @inline(never)
   private mutating func derivedWord(
     of cells: CSVWindow.Cells, in window: borrowing CSVWindow
   ) -> Word? {
-    let listed =
-      column < 0 ? nil : window.value(column, of: cells) { list.word($0, $1, $2) } ?? nil
+    let listed = column < 0 ? nil : list.word(column, of: cells, in: window)
     // A word that the list does not know says less than a text that is understood.
     if let listed, listed != .other { return listed }
     for index in texts.indices {
-      let word = window.value(texts[index].column, of: cells) {
-        texts[index].table.word($0, $1, $2)
+      if let word = texts[index].table.word(texts[index].column, of: cells, in: window) {
+        return word
       }
-      if let word, let word { return word }
     }
     return constant ?? listed
   }

@@ -93,6 +93,13 @@ public struct Day: Hashable, Comparable, Sendable {
       year: newYear, month: newMonth, day: min(day, Day.daysIn(month: newMonth, of: newYear)))
   }
 
+  /// The latest of some days, of which any may be missing; nil where all are.
+  static func latest(_ first: Day?, _ second: Day?, _ third: Day? = nil) -> Day? {
+    let absent = Day.absent
+    let latest = max(first ?? absent, second ?? absent, third ?? absent)
+    return latest.isAbsent ? nil : latest
+  }
+
   public static func < (left: Day, right: Day) -> Bool {
     left.number < right.number
   }

@@ -110,6 +110,7 @@ package struct AccountStream {
 
   private func write(_ book: Book, to json: inout JSONWriter) {
     let scorer = Scorer(book, policy)
+    let touchpoints = book.touchpointFiles
     for account in 0..<book.count where selection.includes(book.table.accounts[account]) {
       let assessment = scorer.assess(account)
       let standing = assessment.facts.standing
@@ -122,7 +123,7 @@ package struct AccountStream {
         }
         $0.member("type", "account")
         $0.account(assessment, rank: nil) { signal in
-          assessment.source(of: signal, in: book).map(AccountStream.name)
+          assessment.source(of: signal, in: touchpoints).map(AccountStream.name)
         }
       }
       json.endLine()

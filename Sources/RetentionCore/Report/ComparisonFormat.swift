@@ -12,7 +12,8 @@ extension Comparison {
     case .json: ComparisonJSON(self, listing).bytes
     case .csv: ComparisonCSV(self, listing, isRaw: appearance.rawCSV).bytes
     case .markdown: Array(ComparisonMarkdown(self, listing).text.utf8)
-    case .table, .plain, .ndjson: Array(ComparisonText(self, appearance, listing).text.utf8)
+    case .table, .plain, .ndjson, .html, .junit, .github:
+      Array(ComparisonText(self, appearance, listing).text.utf8)
     }
   }
 }

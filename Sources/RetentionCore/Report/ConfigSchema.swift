@@ -41,9 +41,54 @@ enum ConfigSchema {
     case "skipLines": .integer(in: 0...1_000_000)
     case "maxRejects":
       ["anyOf": [.count, ["type": "string", "pattern": "^([0-9]+|[0-9]+(\\.[0-9]+)?%)$"]]]
+    case "assert":
+      .options(CheckKey.all.map { ($0.name, assertion(of: $0)) })
+    case "accept": .array(of: acceptance)
     default: .string
     }
   }
+
+  /// The level of an assertion, its limits, or both.
+  private static func assertion(of key: CheckKey) -> SchemaNode {
+    let meaning: SchemaNode = ["description": .text(key.meaning)]
+    let limit: SchemaNode =
+      switch key.unit {
+      case .share:
+        ["anyOf": [.share, ["type": "string", "pattern": "^[0-9]+(\\.[0-9]+)? ?%$"]]]
+      case .money: .amount
+      case .accounts, .rows, .days: .count
+      }
+    let level = SchemaNode.word(of: Assertion.Level.self)
+    let limits = SchemaNode.options([("min", limit), ("max", limit)])
+    let both: SchemaNode = [
+      "type": "array", "items": ["anyOf": [level, limits]], "minItems": 1, "maxItems": 2,
+    ]
+    return meaning.with(["anyOf": [level, limits, both]])
+  }
+
+  /// A risk that is accepted.
+  private static let acceptance = SchemaNode.object([
+    ("type", "object"),
+    (
+      "properties",
+      .object([
+        ("account", .string),
+        (
+          "signals",
+          [
+            "anyOf": [
+              .word(of: Signal.all.map(\.id)),
+              .array(of: .word(of: Signal.all.map(\.id))),
+            ]
+          ]
+        ),
+        ("until", .date),
+        ("reason", .string),
+      ])
+    ),
+    ("required", .texts(["account", "until", "reason"])),
+    ("additionalProperties", false),
+  ])
 
   /// A text, or a list of texts.
   private static let texts = SchemaNode.definition("texts")

@@ -7,6 +7,15 @@ public enum Format: String, CaseIterable, Sendable {
   case ndjson
   case markdown = "md"
 
+  /// A page to mail or to print; only scores have it.
+  case html
+
+  /// Test results for the machines that build and test; only checks have them.
+  case junit
+
+  /// Annotations for the steps of a GitHub workflow; only checks have them.
+  case github
+
   /// The format that the extension of a file names; nil where it names none.
   public init?(fileName: String) {
     let ending = fileName.split(separator: "/").last?.split(separator: ".").dropFirst().last
@@ -17,6 +26,8 @@ public enum Format: String, CaseIterable, Sendable {
     case "tsv", "tab": self = .plain
     case "txt", "text": self = .table
     case "md", "markdown": self = .markdown
+    case "html", "htm": self = .html
+    case "xml": self = .junit
     default: return nil
     }
   }
@@ -27,9 +38,10 @@ public enum Format: String, CaseIterable, Sendable {
   /// The usual extension of its files.
   package var fileEnding: String {
     switch self {
-    case .table: "txt"
+    case .table, .github: "txt"
     case .plain: "tsv"
-    case .csv, .json, .ndjson, .markdown: rawValue
+    case .junit: "xml"
+    case .csv, .json, .ndjson, .markdown, .html: rawValue
     }
   }
 
@@ -49,18 +61,27 @@ public enum Format: String, CaseIterable, Sendable {
     public init() {}
   }
 
-  /// Writes a report piece by piece, so that a large one is never held as a whole.
+  /// Writes a report piece by piece, so that a large one is never held as a whole; in a format that
+  /// only checks have, as a table.
   public func write<Failure>(
     _ report: Report, _ appearance: Appearance = Appearance(),
     to send: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     switch self {
-    case .table: try send(Array(TableFormat(report, appearance).text.utf8))
+    case .table, .junit, .github: try send(Array(TableFormat(report, appearance).text.utf8))
     case .plain: try PlainFormat(report).write(to: send)
     case .csv: try CSVFormat(report, isRaw: appearance.rawCSV).write(to: send)
     case .json: try JSONFormat(report).write(to: send)
     case .ndjson: try JSONFormat(report).writeLines(to: send)
     case .markdown: try send(Array(MarkdownFormat(report).text.utf8))
+    case .html: try send(Array(HTMLFormat(report).text.utf8))
     }
   }
+}
+
+extension Report {
+  /// The forms in which scores can be written.
+  public static let formats: [Format] = [
+    .table, .plain, .csv, .json, .ndjson, .markdown, .html,
+  ]
 }

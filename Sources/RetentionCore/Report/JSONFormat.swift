@@ -5,8 +5,8 @@ struct JSONFormat {
 
   private let report: Report
 
-  /// Bytes after which what is written is sent on.
-  private static let chunk = 64 << 10
+  /// Accounts that are written in one go; of the pretty form about 100 KiB.
+  private static let pieceSize = 8
 
   init(_ report: Report) {
     self.report = report
@@ -22,9 +22,8 @@ struct JSONFormat {
     json.rollUp(report)
     json.key("accounts")
     json.beginArray()
-    for entry in report.listed {
+    try writeAccounts(behind: &json, to: send) { json, entry in
       json.object { $0.account(entry, report) }
-      if json.count >= JSONFormat.chunk { try send(json.take()) }
     }
     json.endArray()
     json.unscored(report)
@@ -43,13 +42,12 @@ struct JSONFormat {
       $0.run(report)
     }
     json.endLine()
-    for entry in report.listed {
+    try writeAccounts(behind: &json, to: send) { json, entry in
       json.object {
         $0.member("type", "account")
         $0.account(entry, report)
       }
       json.endLine()
-      if json.count >= JSONFormat.chunk { try send(json.take()) }
     }
     json.object {
       $0.member("type", "summary")
@@ -60,6 +58,39 @@ struct JSONFormat {
     }
     json.endLine()
     try send(json.take())
+  }
+
+  /// Writes the listed accounts behind what was written so far, each as `write` does it.
+  ///
+  /// They are assessed and written on several threads, and sent in their order: the bytes do not
+  /// depend on how many threads there are.
+  private func writeAccounts<Failure>(
+    behind json: inout JSONWriter, to send: ([UInt8]) throws(Failure) -> Void,
+    _ write: (inout JSONWriter, Ranking.Entry) -> Void
+  ) throws(Failure) {
+    try send(json.take())
+    let entries = report.listed
+    let count = max(1, min(report.threads, entries.count / JSONFormat.pieceSize))
+    var workers = [Worker](repeating: Worker(json: json), count: count)
+    var next = 0
+    try OrderedWork<Failure>.run(&workers) { (worker: inout Worker) throws(Failure) -> Bool in
+      guard next < entries.count else { return false }
+      if next > 0 { worker.json.continueBehindOthers() }
+      worker.piece = next..<min(next + JSONFormat.pieceSize, entries.count)
+      next = worker.piece.upperBound
+      return true
+    } work: { (worker: inout Worker) throws(Failure) in
+      for entry in entries[worker.piece] { write(&worker.json, entry) }
+    } handIn: { (worker: inout Worker) throws(Failure) in
+      try send(worker.json.take())
+    }
+    if !entries.isEmpty { json.continueBehindOthers() }
+  }
+
+  /// One of those who write accounts.
+  private struct Worker {
+    var json: JSONWriter
+    var piece = 0..<0
   }
 }
 

@@ -35,6 +35,10 @@ public struct Report: Sendable {
   public private(set) var listed: [Ranking.Entry]
   package let scorer: Scorer
 
+  /// The number of threads on which it was scored and may be written.
+  let threads: Int
+  private let sources: SourceNames
+
   /// Scores a book that was read with the policy's definitions.
   public init(
     _ reading: Reading, policy: Policy = Policy(), policyName: String? = nil,
@@ -48,6 +52,8 @@ public struct Report: Sendable {
     let scorer = Scorer(reading.book, policy)
     let ranking = Ranking(scorer, selection, threads: threads)
     self.scorer = scorer
+    self.threads = threads
+    sources = SourceNames(reading)
     self.ranking = ranking
     rollUp = grouping.map { RollUp(ranking, scorer, by: $0) }
     listed = listing.entries(of: ranking, in: reading.book, default: .everything)
@@ -77,9 +83,7 @@ public struct Report: Sendable {
   /// Where the value of a signal was read: `touchpoints.csv:1893`, the file alone where it comes
   /// from many rows; nil where there is no value.
   public func source(of signal: Int, _ assessment: Assessment) -> String? {
-    guard let source = assessment.source(of: signal, in: reading.book) else { return nil }
-    if let place = source.place, let file = file(place.file) { return "\(file):\(place.line)" }
-    return reading.files.first { $0.table == source.table }?.name
+    sources.name(of: signal, assessment)
   }
 
   /// The name of a file by its number.

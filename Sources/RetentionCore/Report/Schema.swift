@@ -7,6 +7,7 @@ public enum Schema {
     case compare
     case plan
     case trend
+    case check
     case scenarios
     case policy
     case config
@@ -20,6 +21,7 @@ public enum Schema {
       case .compare: Schema.compare
       case .plan: Schema.plan
       case .trend: Schema.trend
+      case .check: Schema.check
       case .scenarios: Schema.scenarios
       case .policy: Schema.policy
       case .config: Schema.config
@@ -34,6 +36,9 @@ public enum Schema {
 
   /// The schema of `retain trend --json`.
   public static let trend = text(of: TrendSchema.root)
+
+  /// The schema of `retain check --json`.
+  public static let check = text(of: CheckSchema.root)
 
   /// The schema of `retain scenarios --json`.
   public static let scenarios = text(of: CatalogueSchema.root)

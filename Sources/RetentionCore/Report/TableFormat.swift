@@ -135,8 +135,12 @@ struct TableFormat {
       _ entry: Ranking.Entry, of report: Report, _ kept: [AccountColumn], _ style: TextStyle
     ) {
       let listed = ListedAccount(entry, of: report)
-      let (assessment, rank) = (listed.assessment, listed.rank)
-      self.kept = kept.map { $0.value(listed).plain }
+      self.init(
+        listed.assessment, rank: entry.rank, style, kept: kept.map { $0.value(listed).plain })
+    }
+
+    init(_ assessment: Assessment, rank: Int, _ style: TextStyle, kept: [String] = []) {
+      self.kept = kept
       let score = assessment.score
       let account = assessment.account
       self.rank = "\(rank)"

@@ -45,13 +45,13 @@ public struct Assessment: Sendable {
   }
   /// The table in which the value of a signal was read, and its place where that is one row; nil
   /// where there is no value.
-  func source(of signal: Int, in book: Book) -> (table: Table, place: Place?)? {
+  func source(of signal: Int, in touchpoints: TouchpointFiles) -> (table: Table, place: Place?)? {
     let state = score.findings[signal].state
     guard state == .firing || state == .clear, let way = ways[signal] else { return nil }
     let place: Place? =
       switch way.origin(facts) {
       case .record(let place): place
-      case .touchpoint(let row): book.place(ofTouchpoint: row)
+      case .touchpoint(let row): touchpoints.place(of: row)
       case nil: nil
       }
     let table = way.table == .contracts && !facts.hasContractRows ? Table.accounts : way.table

@@ -2,30 +2,38 @@
 ///
 /// What depends on the export alone, which way of measuring its columns allow, is decided here once.
 struct Panel: Sendable {
-  /// What is asked of an account for one signal, and no more of the signal: 41 copies of whole
-  /// signals for each account would cost more than judging them.
+  /// How one signal is measured: the ways that the columns allow, for accounts whose contracts stand on
+  /// their own rows, and for those whose contracts have a table.
   private struct Gauge: Sendable {
-    let condition: (@Sendable (Facts) -> Bool)?
-    let ramp: Ramp
-
-    /// The ways that the columns allow, for accounts whose contracts stand on their own rows, and
-    /// for those whose contracts have a table.
     let ways: [Way]
     let waysWithContractRows: [Way]
 
-    /// The same as one function each, which costs nothing to look up.
-    private let measure: @Sendable (Facts) -> Figure
-    private let measureWithContractRows: @Sendable (Facts) -> Figure
-
-    init(_ signal: Signal, _ setting: SignalSetting, _ profile: ExportProfile) {
-      condition = signal.condition?.holds
-      ramp = setting.ramp
+    init(_ signal: Signal, _ profile: ExportProfile) {
       ways = signal.ways.filter { $0.isRecorded(in: profile, hasContractRows: false) }
       waysWithContractRows = signal.ways.filter {
         $0.isRecorded(in: profile, hasContractRows: true)
       }
-      measure = Gauge.firstOpen(ways[...])
-      measureWithContractRows = Gauge.firstOpen(waysWithContractRows[...])
+    }
+
+    func ways(_ facts: Facts) -> [Way] {
+      facts.hasContractRows ? waysWithContractRows : ways
+    }
+  }
+
+  /// What comes of a signal for an account, as one function.
+  ///
+  /// It has a type of its own, because functions in an array are handed copies of the facts.
+  private struct Judgement: Sendable {
+    let judge: @Sendable (Facts) -> Finding
+
+    /// A signal that is measured in the first of these ways that is open for an account.
+    init(_ condition: Signal.Condition?, _ ways: ArraySlice<Way>, _ ramp: Ramp) {
+      let measure = Judgement.firstOpen(ways)
+      guard let condition else {
+        judge = { Finding(measure($0), ramp) }
+        return
+      }
+      judge = { condition.holds($0) ? Finding(measure($0), ramp) : Finding() }
     }
 
     /// What the first way gives that is open for an account.
@@ -36,57 +44,47 @@ struct Panel: Sendable {
       let others = firstOpen(ways.dropFirst())
       return { isOpen($0) ? measure($0) : others($0) }
     }
-
-    func judge(_ facts: Facts) -> Finding {
-      if let condition, !condition(facts) { return Finding() }
-      switch facts.hasContractRows ? measureWithContractRows(facts) : measure(facts) {
-      case .unknown: return Finding(state: .noData)
-      case .exactly(let value):
-        let severity = ramp.severity(of: value)
-        return Finding(state: severity > 0 ? .firing : .clear, value: value, severity: severity)
-      case .atLeast(let value):
-        let severity = ramp.severity(of: value)
-        if severity == 0 { return Finding(state: .noData) }
-        return Finding(state: .firing, value: value, severity: severity)
-      }
-    }
-
-    /// The place of the way that is open for the account, among those of `ways(facts)`.
-    func place(_ facts: Facts) -> Int? {
-      let ways = ways(facts)
-      return ways.indices.first { ways[$0].isOpen?(facts) ?? true }
-    }
-
-    func ways(_ facts: Facts) -> [Way] {
-      facts.hasContractRows ? waysWithContractRows : ways
-    }
   }
 
   private let gauges: [Gauge]
+
+  /// The judgements of all signals for the two kinds of accounts, apart from the gauges: 41 copies of
+  /// those for each account would cost more than judging it.
+  private let judgements: [Judgement]
+  private let judgementsWithContractRows: [Judgement]
   let settings: Settings
 
   init(_ settings: Settings, _ profile: ExportProfile) {
     self.settings = settings
-    gauges = zip(Signal.all, settings.signals).map { Gauge($0, $1, profile) }
+    let gauges = Signal.all.map { Gauge($0, profile) }
+    self.gauges = gauges
+    func judgements(_ ways: (Gauge) -> [Way]) -> [Judgement] {
+      Signal.all.indices.map { place in
+        Judgement(
+          Signal.all[place].condition, ways(gauges[place])[...], settings.signals[place].ramp)
+      }
+    }
+    self.judgements = judgements(\.ways)
+    judgementsWithContractRows = judgements(\.waysWithContractRows)
   }
 
   /// Judges all signals for an account, in the order of the catalogue.
   func judge(_ facts: Facts) -> [Finding] {
-    // Elements of a span are not copied: there are 41 of them for each account.
-    let gauges = gauges.span
+    let judgements = facts.hasContractRows ? judgementsWithContractRows : judgements
     var findings: [Finding] = []
-    findings.reserveCapacity(gauges.count)
-    for signal in gauges.indices { findings.append(gauges[signal].judge(facts)) }
+    findings.reserveCapacity(judgements.count)
+    for judgement in judgements { findings.append(judgement.judge(facts)) }
     return findings
   }
 
   /// Judges one signal.
-  func judge(_ signal: Int, _ facts: Facts) -> Finding { gauges[signal].judge(facts) }
+  func judge(_ signal: Int, _ facts: Facts) -> Finding {
+    (facts.hasContractRows ? judgementsWithContractRows : judgements)[signal].judge(facts)
+  }
 
-  /// The way by which a signal was measured.
+  /// The way by which a signal was measured: the first one that is open for the account.
   func way(of signal: Int, _ facts: Facts) -> Way? {
-    let gauge = gauges[signal]
-    return gauge.place(facts).map { gauge.ways(facts)[$0] }
+    gauges[signal].ways(facts).first { $0.isOpen?(facts) ?? true }
   }
 }
 
@@ -106,5 +104,24 @@ public struct Finding: Sendable, Equatable {
     case clear
     case noData = "no_data"
     case notApplicable = "not_applicable"
+  }
+}
+
+extension Finding {
+  /// What a measured value comes to.
+  init(_ figure: Figure, _ ramp: Ramp) {
+    switch figure {
+    case .unknown: self.init(state: .noData)
+    case .exactly(let value):
+      let severity = ramp.severity(of: value)
+      self.init(state: severity > 0 ? .firing : .clear, value: value, severity: severity)
+    case .atLeast(let value):
+      let severity = ramp.severity(of: value)
+      if severity > 0 {
+        self.init(state: .firing, value: value, severity: severity)
+      } else {
+        self.init(state: .noData)
+      }
+    }
   }
 }

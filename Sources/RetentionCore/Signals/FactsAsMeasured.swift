@@ -3,15 +3,14 @@ extension Facts {
   /// Days since the last touchpoint of a class, the sale, or the beginning of the export,
   /// whichever is latest. See MODEL §2 "since".
   func since(_ last: Tally.Last) -> Figure {
-    let dates = [last.day, customerSince, completeFrom].compactMap { $0 }
-    guard let start = dates.max() else { return .unknown }
+    guard let start = Day.latest(last.day, customerSince, completeFrom) else { return .unknown }
     let days = Double(day.days(since: start))
     return last.day == nil && exportBeginsAfter(customerSince) ? .atLeast(days) : .exactly(days)
   }
 
   /// Days since a recorded date or the sale, whichever is later.
   func since(_ date: Day?) -> Figure {
-    .known([past(date), customerSince].compactMap { $0 }.max().map { Double(day.days(since: $0)) })
+    .known(Day.latest(past(date), customerSince).map { Double(day.days(since: $0)) })
   }
 
   /// A count over the last days: only at least that, where the export does not reach back so far.
@@ -22,15 +21,15 @@ extension Facts {
     return isShort ? .atLeast(Double(count)) : .exactly(Double(count))
   }
 
-  /// Whether the touchpoints begin after all of these days, those that are nil left out.
-  func exportBeginsAfter(_ days: Day?...) -> Bool {
+  /// Whether the touchpoints begin after both of these days, those that are nil left out.
+  func exportBeginsAfter(_ day: Day?, _ other: Day? = nil) -> Bool {
     guard let completeFrom else { return false }
-    return days.allSatisfy { $0.map { $0 < completeFrom } ?? true }
+    return Day.latest(day, other).map { $0 < completeFrom } ?? true
   }
 
   /// Whether both the export and the account reach back over all of the recent days.
   var isOldEnough: Bool {
-    guard let start = [completeFrom, customerSince].compactMap({ $0 }).max() else { return false }
+    guard let start = Day.latest(completeFrom, customerSince) else { return false }
     return start <= day.advanced(by: -definitions.recentDays)
   }
 
@@ -53,7 +52,7 @@ extension Facts {
 
   /// The largest of the values that the contracts in force give.
   func largest(_ value: (Contract) -> Double?) -> Figure {
-    .known(contracts.inForce.compactMap(value).max())
+    .known(Facts.largest(value, of: contracts.inForce))
   }
 
   /// The contracts in force that give the largest value.
@@ -65,7 +64,16 @@ extension Facts {
   static func those(
     of contracts: [Contract], withLargest value: (Contract) -> Double?
   ) -> [Contract] {
-    guard let largest = contracts.compactMap(value).max() else { return [] }
+    guard let largest = largest(value, of: contracts) else { return [] }
     return contracts.filter { value($0) == largest }
+  }
+
+  /// The largest value that some contracts give; nil where none gives any.
+  static func largest(_ value: (Contract) -> Double?, of contracts: [Contract]) -> Double? {
+    var largest: Double?
+    for contract in contracts {
+      if let value = value(contract) { largest = max(value, largest ?? value) }
+    }
+    return largest
   }
 }

@@ -94,20 +94,18 @@ extension Signal {
       measured: "days since the last improvement, training or upgrade",
       ways: [
         .accounts(.lastImprovementOn, orSince: { $0.improvement }) { facts in
-          let dates = [
+          let last = Day.latest(
             facts.past(facts.account.lastImprovementOn), facts.tally.improvement.day,
-            facts.customerSince,
-          ]
-          return .known(
-            dates.compactMap { $0 }.max().map { Double(facts.day.days(since: $0)) })
+            facts.customerSince)
+          return .known(last.map { Double(facts.day.days(since: $0)) })
         },
         .touchpoints(.purpose, since: { $0.improvement }) { facts in
-          let dates = [
-            facts.tally.improvement.day, facts.customerSince, facts.completeFrom,
-          ]
-          guard let last = dates.compactMap({ $0 }).max() else { return .unknown }
+          let improved = facts.tally.improvement.day
+          guard let last = Day.latest(improved, facts.customerSince, facts.completeFrom) else {
+            return .unknown
+          }
           let days = Double(facts.day.days(since: last))
-          let isShort = facts.exportBeginsAfter(facts.tally.improvement.day, facts.customerSince)
+          let isShort = facts.exportBeginsAfter(improved, facts.customerSince)
           return isShort ? .atLeast(days) : .exactly(days)
         },
       ],

@@ -113,7 +113,7 @@ extension Signal {
         .contracts(
           .renewalDiscount,
           reading: { Facts.those(of: $0.endingSoon, withLargest: \.renewalDiscount) }
-        ) { .known($0.endingSoon.compactMap(\.renewalDiscount).max()) }
+        ) { .known(Facts.largest(\.renewalDiscount, of: $0.endingSoon)) }
       ],
       evidence: { x, _ in "A renewal discount of \(Wording.percent(x)) is on the table." }),
     Signal(

@@ -5,13 +5,14 @@ enum Wording {
     let scale = [1.0, 10, 100, 1_000][min(max(places, 0), 3)]
     let scaled = (abs(value) * scale).rounded()
     guard scaled < 1e15 else { return "\(value)" }
-    var digits = String(Int(scaled))
-    while digits.count <= places { digits = "0" + digits }
-    var (whole, part) = (digits.dropLast(places), digits.suffix(places))
-    while part.last == "0" { part = part.dropLast() }
-    if whole.isEmpty { whole = "0" }
-    let sign = value < 0 && scaled > 0 ? "-" : ""
-    return sign + whole + (part.isEmpty ? "" : "." + part)
+    var (whole, part) = Int(scaled).quotientAndRemainder(dividingBy: Int(scale))
+    if value < 0 { whole.negate() }
+    guard part > 0 else { return String(whole) }
+    // The digits behind a 1, which keeps those in front that are 0.
+    part += Int(scale)
+    while part % 10 == 0 { part /= 10 }
+    let sign = value < 0 && whole == 0 ? "-" : ""
+    return "\(sign)\(whole).\(String(part).dropFirst())"
   }
 
   /// A share of 1 in percent, without decimals where it is above 1 %.

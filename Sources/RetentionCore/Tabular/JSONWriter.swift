@@ -38,6 +38,12 @@ package struct JSONWriter: Sendable {
     bytes.take()
   }
 
+  /// Goes on behind values of the open array that another writer wrote.
+  package mutating func continueBehindOthers() {
+    precondition(!isAfterKey, "The value of a key is written by whoever wrote the key.")
+    isEmpty = false
+  }
+
   /// Ends a line; between the values of NDJSON, and at the end of a file.
   package mutating func endLine() {
     bytes.append(UInt8(ascii: "\n"))

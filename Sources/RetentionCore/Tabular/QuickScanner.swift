@@ -3,10 +3,10 @@
 /// It gives up, having changed nothing that counts, where one does not or where a CR stands alone;
 /// the plain scanner then reads the same window. Both give the same records.
 struct QuickScanner {
-  private let delimiters: SIMD16<UInt8>
+  private let delimiter: UInt8
 
   init(delimiter: UInt8) {
-    delimiters = SIMD16(repeating: delimiter)
+    self.delimiter = delimiter
   }
 
   /// Reads the records of `bytes[start..<count]` into the window, as the plain scanner does; the
@@ -28,6 +28,9 @@ struct QuickScanner {
     var cellEnds = ownCellEnds.mutableSpan
     let windowBytes = window.bytes
     let bytes = windowBytes.span
+    var records: [CSVWindow.Record] = []
+    swap(&records, &window.records)
+    defer { swap(&records, &window.records) }
     var cells = 0
     var state = Carry(line: line)
     var recordStart = start
@@ -35,17 +38,23 @@ struct QuickScanner {
     var firstCell = 0
     var base = start
     while base < count {
-      var block = Block(of: bytes, at: base, delimiters: delimiters)
-      if count - base < 64 { block.keep(first: count - base) }
+      var block = Block(of: bytes, at: base, delimiter: delimiter)
+      if count - base < ByteBlock.size { block.keep(first: count - base) }
       guard let separators = state.separators(of: block) else { return nil }
       // Every cell of the block ends as if by a delimiter, which leaves nothing to guess wrong.
       let cellsBefore = cells
+      cells &+= separators.nonzeroBitCount
       var left = separators
-      while left != 0 {
-        cellEnds[cells] = UInt32(truncatingIfNeeded: base &+ left.trailingZeroBitCount)
-        cells &+= 1
-        left &= left &- 1
-      }
+      var next = cellsBefore
+      repeat {
+        // Eight at a time, which most blocks have less of: what is too many is written over later.
+        for offset in 0..<8 {
+          cellEnds[next &+ offset] = UInt32(
+            truncatingIfNeeded: base &+ left.trailingZeroBitCount)
+          left &= left &- 1
+        }
+        next &+= 8
+      } while left != 0
       var lineEnds = separators & block.lineFeeds
       while lineEnds != 0 {
         let bit = UInt64(lineEnds.trailingZeroBitCount)
@@ -56,7 +65,7 @@ struct QuickScanner {
         if end > recordStart, bytes[end - 1] == .carriageReturn {
           cellEnds[recordEnd - 1] = UInt32(truncatingIfNeeded: end - 1)
         }
-        window.records.append(
+        records.append(
           CSVWindow.Record(firstCell: firstCell, start: recordStart, line: recordLine))
         firstCell = recordEnd
         recordStart = end &+ 1
@@ -64,7 +73,7 @@ struct QuickScanner {
         recordLine = state.line &+ UInt32(truncatingIfNeeded: passed.nonzeroBitCount)
       }
       state.line &+= UInt32(truncatingIfNeeded: block.lineFeeds.nonzeroBitCount)
-      base += 64
+      base += ByteBlock.size
     }
     if atEnd, recordStart < count { return nil }
     window.cellCount = firstCell
@@ -130,7 +139,7 @@ struct QuickScanner {
     }
   }
 
-  /// Where the bytes that matter stand among 64 bytes, the first one lowest.
+  /// Where the bytes that matter stand in a block, one bit for each byte.
   private struct Block {
     var quotes: UInt64
     var delimiters: UInt64
@@ -141,18 +150,12 @@ struct QuickScanner {
     var present = UInt64.max
 
     @inline(__always)
-    init(of bytes: Span<UInt8>, at start: Int, delimiters wanted: SIMD16<UInt8>) {
-      let span = unsafe bytes.bytes
-      // Within the span, which is checked; any bits make 16 bytes.
-      let lanes = unsafe Lanes(
-        first: span.unsafeLoadUnaligned(fromByteOffset: start, as: SIMD16<UInt8>.self),
-        second: span.unsafeLoadUnaligned(fromByteOffset: start + 16, as: SIMD16<UInt8>.self),
-        third: span.unsafeLoadUnaligned(fromByteOffset: start + 32, as: SIMD16<UInt8>.self),
-        fourth: span.unsafeLoadUnaligned(fromByteOffset: start + 48, as: SIMD16<UInt8>.self))
-      delimiters = lanes.bits(equalTo: wanted)
-      lineFeeds = lanes.bits(equalTo: SIMD16(repeating: .lineFeed))
-      quotes = lanes.bitsIfAny(equalTo: SIMD16(repeating: .quote))
-      carriageReturns = lanes.bitsIfAny(equalTo: SIMD16(repeating: .carriageReturn))
+    init(of bytes: Span<UInt8>, at start: Int, delimiter: UInt8) {
+      let block = ByteBlock(bytes, at: start)
+      delimiters = block.bits(equalTo: delimiter)
+      lineFeeds = block.bits(equalTo: .lineFeed)
+      quotes = block.bits(equalToRare: .quote)
+      carriageReturns = block.bits(equalToRare: .carriageReturn)
     }
 
     mutating func keep(first count: Int) {
@@ -161,59 +164,6 @@ struct QuickScanner {
       delimiters &= present
       lineFeeds &= present
       carriageReturns &= present
-    }
-  }
-
-  /// 64 bytes in four registers.
-  private struct Lanes {
-    var first: SIMD16<UInt8>
-    var second: SIMD16<UInt8>
-    var third: SIMD16<UInt8>
-    var fourth: SIMD16<UInt8>
-
-    /// One bit for each byte that equals the wanted one, the first byte lowest.
-    ///
-    /// Of the eighths of the block, the k-th gives bit k of eight bytes; turned as a square of 8 by 8
-    /// bits they stand in order. There is no instruction for it in portable Swift, and products
-    /// would be made of many by the compiler.
-    @inline(__always)
-    func bits(equalTo wanted: SIMD16<UInt8>) -> UInt64 {
-      let equal =
-        Lanes.weights(1, 2, where: first .== wanted) | Lanes.weights(4, 8, where: second .== wanted)
-        | Lanes.weights(16, 32, where: third .== wanted)
-        | Lanes.weights(64, 128, where: fourth .== wanted)
-      let halves = unsafe unsafeBitCast(equal, to: SIMD2<UInt64>.self)
-      return Lanes.turned(halves[0] | halves[1])
-    }
-
-    /// The same, quicker for bytes that are rare.
-    @inline(__always)
-    func bitsIfAny(equalTo wanted: SIMD16<UInt8>) -> UInt64 {
-      let any =
-        (first .== wanted) .| (second .== wanted) .| (third .== wanted) .| (fourth .== wanted)
-      let halves = unsafe unsafeBitCast(any, to: SIMD2<UInt64>.self)
-      return halves[0] | halves[1] == 0 ? 0 : bits(equalTo: wanted)
-    }
-
-    /// One weight in the first eight lanes that are equal, another one in the last eight.
-    @inline(__always)
-    private static func weights(
-      _ low: UInt8, _ high: UInt8, where equal: SIMDMask<SIMD16<Int8>>
-    ) -> SIMD16<UInt8> {
-      let weights = SIMD16(lowHalf: SIMD8(repeating: low), highHalf: SIMD8(repeating: high))
-      return unsafe unsafeBitCast(equal, to: SIMD16<UInt8>.self) & weights
-    }
-
-    /// Bit k of byte j put where bit j of byte k was.
-    @inline(__always)
-    private static func turned(_ square: UInt64) -> UInt64 {
-      var bits = square
-      var swapped = (bits ^ bits >> 7) & 0x00AA_00AA_00AA_00AA
-      bits ^= swapped ^ swapped << 7
-      swapped = (bits ^ bits >> 14) & 0x0000_CCCC_0000_CCCC
-      bits ^= swapped ^ swapped << 14
-      swapped = (bits ^ bits >> 28) & 0x0000_0000_F0F0_F0F0
-      return bits ^ swapped ^ swapped << 28
     }
   }
 }

@@ -120,9 +120,9 @@ struct TextSource: ~Copyable {
     let count = try source.fill(&buffer, upTo: end, from: filled)
     isSourceAtEnd = count < end - filled
     filled += count
-    let (length, mayHaveZero) = UTF8Text.look(at: buffer.span.extracting(start..<filled))
+    let (length, hasZero) = UTF8Text.look(at: buffer.span.extracting(start..<filled))
     let valid = start + length
-    if mayHaveZero { noteNULs(in: buffer, start..<valid) }
+    if hasZero { noteNULs(in: buffer, start..<valid) }
     if valid < filled {
       decode(buffer[valid..<filled])
       filled = valid
@@ -173,7 +173,7 @@ struct TextSource: ~Copyable {
       isForeignTold = true
       readyForeign = nil
     }
-    if UTF8Text.look(at: buffer.span.extracting(range)).mayHaveZero {
+    if UTF8Text.look(at: buffer.span.extracting(range)).hasZero {
       noteNULs(in: buffer, range)
     }
     readyStart += count

@@ -1,7 +1,7 @@
 /// Finds out how much of some bytes is UTF-8.
 ///
-/// Nearly all of an export is ASCII, which is passed over 32 bytes at a time; only what stands
-/// between is looked at byte by byte.
+/// Nearly all of an export is ASCII or of two and three bytes a character, which is passed over 64
+/// bytes at a time; only what is rarer is looked at byte by byte.
 package enum UTF8Text {
   /// How many of these bytes are UTF-8 from their beginning; the rest begins with what is none, or
   /// with a character that is cut off.
@@ -9,59 +9,36 @@ package enum UTF8Text {
     look(at: bytes).validLength
   }
 
-  /// The same, and whether a zero byte may be among them: where none is, there is none.
-  static func look(at bytes: Span<UInt8>) -> (validLength: Int, mayHaveZero: Bool) {
-    var (offset, zeros): (Int, UInt64) = (0, 0)
-    while true {
-      offset = asciiEnd(of: bytes, from: offset, &zeros)
-      let length = offset < bytes.count ? sequenceLength(of: bytes, at: offset) : 0
-      if length == 0 { return (offset, zeros & highBits != 0) }
-      offset &+= length
-    }
-  }
-
-  private static let highBits: UInt64 = 0x8080_8080_8080_8080
-
-  /// Where the next byte stands that is not ASCII; the end where there is none. The high bits of
-  /// `zeros` tell that a byte on the way is 0, or follows one.
-  @inline(__always)
-  private static func asciiEnd(
-    of bytes: Span<UInt8>, from start: Int, _ zeros: inout UInt64
-  ) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    var offset = start
-    while offset &+ 32 <= bytes.count {
-      let (first, second) = (bytes.word(at: offset), bytes.word(at: offset &+ 8))
-      let (third, fourth) = (bytes.word(at: offset &+ 16), bytes.word(at: offset &+ 24))
-      if (first | second | third | fourth) & highBits != 0 { break }
-      // Of ASCII only a zero borrows from its high bit.
-      zeros |= (first &- ones) | (second &- ones) | (third &- ones) | (fourth &- ones)
-      offset &+= 32
-    }
-    while offset &+ 8 <= bytes.count {
-      let word = bytes.word(at: offset)
-      let high = word & highBits
-      if high != 0 {
-        let length = high.trailingZeroBitCount >> 3
-        for place in 0..<length where bytes[offset &+ place] == 0 { zeros = .max }
-        return offset &+ length
+  /// The same, and whether a zero byte is among them.
+  static func look(at bytes: Span<UInt8>) -> (validLength: Int, hasZero: Bool) {
+    var (offset, hasZero) = (0, false)
+    while offset < bytes.count {
+      if offset &+ ByteBlock.size <= bytes.count {
+        let block = ByteBlock(bytes, at: offset)
+        if let length = block.usualLength {
+          if block.bits(equalToRare: 0) != 0 { hasZero = true }
+          offset &+= length
+          continue
+        }
       }
-      zeros |= word &- ones
-      offset &+= 8
+      let end = min(offset &+ ByteBlock.size, bytes.count)
+      while offset < end {
+        let length = sequenceLength(of: bytes, at: offset)
+        if length == 0 { return (offset, hasZero) }
+        if bytes[offset] == 0 { hasZero = true }
+        offset &+= length
+      }
     }
-    while offset < bytes.count, bytes[offset] < 0x80 {
-      if bytes[offset] == 0 { zeros = .max }
-      offset &+= 1
-    }
-    return offset
+    return (offset, hasZero)
   }
 
-  /// The length of the sequence of a character that is not ASCII; 0 where it is none, or not whole.
+  /// The length of the sequence of a character; 0 where it is none, or not whole.
   ///
   /// What may follow which first byte: Unicode, table 3-7.
   @inline(__always)
   private static func sequenceLength(of bytes: Span<UInt8>, at start: Int) -> Int {
     let lead = bytes[start]
+    if lead < 0x80 { return 1 }
     let (length, second): (Int, ClosedRange<UInt8>) =
       switch lead {
       case 0xC2...0xDF: (2, 0x80...0xBF)
@@ -78,5 +55,29 @@ package enum UTF8Text {
     }
     for offset in 2..<max(2, length) where bytes[start &+ offset] & 0xC0 != 0x80 { return 0 }
     return length
+  }
+}
+
+extension ByteBlock {
+  /// How many of the bytes are UTF-8: all, or all but a character that the end cuts off. Nil where
+  /// only a closer look tells.
+  @inline(__always)
+  fileprivate var usualLength: Int? {
+    let high = high
+    return high == 0 ? ByteBlock.size : usualLength(high)
+  }
+
+  /// The same where these bytes are not ASCII.
+  ///
+  /// Behind each first byte of a character stand as many others as it asks for, and no more.
+  @inline(__always)
+  private func usualLength(_ high: UInt64) -> Int? {
+    let (firsts, longFirsts) = (bits(from: 0xC0), bits(from: 0xE0))
+    // Which bytes may follow these is not the same for all; C0 and C1 begin nothing.
+    let isUnusual =
+      bits(from: 0xF0) | bits(equalTo: 0xE0) | bits(equalTo: 0xED) | (firsts ^ bits(from: 0xC2))
+    guard isUnusual == 0, high ^ firsts == firsts << 1 | longFirsts << 2 else { return nil }
+    let cut = firsts & 1 << 63 | longFirsts & 1 << 62
+    return cut == 0 ? ByteBlock.size : cut.trailingZeroBitCount
   }
 }

@@ -40,8 +40,8 @@ extension Program {
 
   /// What the command's own declaration forbids.
   private func mistake(in parsed: ParsedCommand) -> UsageError.Mistake? {
-    foreignOption(in: parsed) ?? repetition(in: parsed) ?? exclusion(in: parsed)
-      ?? inputMistake(in: parsed)
+    foreignOption(in: parsed) ?? foreignValue(in: parsed) ?? repetition(in: parsed)
+      ?? exclusion(in: parsed) ?? inputMistake(in: parsed)
   }
 
   private func foreignOption(in parsed: ParsedCommand) -> UsageError.Mistake? {
@@ -51,6 +51,19 @@ extension Program {
     }
     let owners = commands.filter { $0.groups.flatMap(\.options).contains(foreign.option) }
     return .foreignOption(foreign.option, of: owners.map { "\(name) \($0.name)" })
+  }
+
+  /// A value that the option takes in other commands only.
+  private func foreignValue(in parsed: ParsedCommand) -> UsageError.Mistake? {
+    let own = options(of: parsed.command)
+    for given in parsed.given {
+      guard let value = given.value,
+        let option = own.first(where: { $0.name == given.option.name }),
+        let mistake = option.mistake(of: value)
+      else { continue }
+      return mistake
+    }
+    return nil
   }
 
   private func repetition(in parsed: ParsedCommand) -> UsageError.Mistake? {

@@ -3,7 +3,7 @@ import RetentionCore
 /// The words of a command line, told apart into options with their values and the rest.
 ///
 /// Which command is meant may be known only at the end, so options are looked up among those of the
-/// whole program, where a name always means the same.
+/// whole program, where a name always means the same; the values that it takes may differ.
 struct SortedWords {
   /// What is not an option: the command, then the inputs.
   private(set) var plain: [String] = []
@@ -18,11 +18,17 @@ struct SortedWords {
   }
 
   /// The first mistake that was made whatever the command; for a name that nothing has, with the
-  /// nearest among `options`.
+  /// nearest among `options`, and for a value, with what the one of them takes that has the name.
   func firstMistake(among options: [Option]) -> UsageError.Mistake? {
-    guard case .unknownOption(let typed, nearest: nil) = mistake else { return mistake }
-    let nearest = options.map(\.name).nearest(to: String(typed.drop { $0 == "-" }))
-    return .unknownOption(typed, nearest: options.first { $0.name == nearest })
+    switch mistake {
+    case .unknownOption(let typed, nearest: nil):
+      let nearest = options.map(\.name).nearest(to: String(typed.drop { $0 == "-" }))
+      return .unknownOption(typed, nearest: options.first { $0.name == nearest })
+    case .badValue(let option, let value, _, _):
+      let own = options.first { $0.name == option.name }
+      return (own ?? option).mistake(of: value) ?? mistake
+    default: return mistake
+    }
   }
 
   /// Adds the words, `--` included.
@@ -77,7 +83,7 @@ struct SortedWords {
     _ option: Option, attached: String?, before rest: inout ArraySlice<String>,
     isLetter: Bool = false
   ) {
-    guard let argument = option.argument else {
+    guard option.argument != nil else {
       given.append(Given(option: option, value: nil, isLetter: isLetter))
       if let attached { note(.surplusValue(option, attached)) }
       return
@@ -88,17 +94,26 @@ struct SortedWords {
       return note(.missingValue(option, found: next))
     }
     let value = attached ?? rest.popFirst() ?? ""
-    if argument.accepts(value) {
-      given.append(Given(option: option, value: value))
+    let namesakes = options.filter { $0.name == option.name }
+    if let taker = namesakes.first(where: { $0.argument?.accepts(value) ?? false }) {
+      given.append(Given(option: taker, value: value))
     } else if value.isEmpty {
       note(.missingValue(option, found: nil))
-    } else {
-      let nearest = argument.words.nearest(to: value)
-      note(.badValue(option, value, expected: argument.expectation, nearest: nearest))
+    } else if let mistake = option.mistake(of: value) {
+      note(mistake)
     }
   }
 
   private mutating func note(_ mistake: UsageError.Mistake) {
     self.mistake = self.mistake ?? mistake
+  }
+}
+
+extension Option {
+  /// What is wrong with a value of the option; nil where it takes the value.
+  func mistake(of value: String) -> UsageError.Mistake? {
+    guard let argument, !argument.accepts(value) else { return nil }
+    return .badValue(
+      self, value, expected: argument.expectation, nearest: argument.words.nearest(to: value))
   }
 }

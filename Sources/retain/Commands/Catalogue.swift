@@ -36,7 +36,8 @@ extension Inputs {
 extension Command {
   /// All but `help`, which has the names of all of them.
   fileprivate static let withoutHelp: [Command] = [
-    .score, .explain, .plan, .compare, .trend, .inspect, .initialize, .config, .scenarios, .schema,
+    .score, .explain, .plan, .compare, .trend, .check, .inspect, .initialize, .config, .scenarios,
+    .schema,
     .completions, .man, .version,
   ]
 
@@ -209,7 +210,8 @@ extension Command {
   /// What the manual has pages on; by name, since a command can't be made of a list that holds it.
   private static let subjects =
     [
-      "score", "explain", "plan", "compare", "trend", "inspect", "init", "config", "scenarios",
+      "score", "explain", "plan", "compare", "trend", "check", "inspect", "init", "config",
+      "scenarios",
       "schema", "completions", "man", "version", "help",
     ] + Topic.all.map(\.name)
 }

@@ -18,6 +18,9 @@ enum Failure: Error {
   /// Everything could be read, and there is nothing to score.
   case nothing(ErrorText)
 
+  /// Everything was written, and `check` found what fails.
+  case findings
+
   /// A result could not be written whole.
   case output(file: String, reason: String)
   case write(WriteFailure)
@@ -29,6 +32,7 @@ enum Failure: Error {
     case .input(.noRecords), .records(.noRecords): .nothing
     case .input, .records, .unusable: .input
     case .nothing: .nothing
+    case .findings: .failures
     case .output: .output
     case .write(let failure): failure.exitCode
     }
@@ -44,7 +48,7 @@ enum Failure: Error {
     case .records(let error): error.helpfulText.text
     case .nothing(let error), .unusable(let error): error.text
     case .output(let file, let reason): "error: \(file.visible) was not written: \(reason)\n"
-    case .write(.closedPipe): ""
+    case .write(.closedPipe), .findings: ""
     case .write(.refused(let reason)): "error: standard output was not written: \(reason)\n"
     }
   }

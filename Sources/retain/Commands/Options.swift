@@ -122,7 +122,7 @@ extension Option {
     summary: "Write the rows that are not used to FILE, as CSV, each with its line and the reason.")
 
   package static let maxRejects = Option(
-    "max-rejects", takes: .text("N|P%"), default: "1%",
+    "max-rejects", takes: .text("N|P%"), default: "1%, in check 0",
     summary: "Stop where more rows of a file are rejected than N, or than P in a hundred.",
     details: "Rejected are rows that lack what they need, such as a date that can be read.")
 
@@ -162,11 +162,11 @@ extension Option {
   }
 
   package static let format = format(
-    of: Format.allCases,
+    of: Report.formats,
     details: """
       A table fits the terminal, md is for mails and tickets; both list the accounts at risk. The \
-      others list all accounts: plain is tab-separated, csv is for spreadsheets, json and ndjson \
-      hold every figure.
+      others list all accounts: html is a page to mail or to print, plain is tab-separated, csv is \
+      for spreadsheets, json and ndjson hold every figure.
       """)
 
   package static let inspectionFormat = format(
@@ -182,7 +182,8 @@ extension Option {
     summary: "Write to FILE, not to standard output, in the format that its extension names.",
     details: """
       The file is written whole or not at all; what it held before is replaced. Extensions are \
-      .csv, .json, .ndjson, .md, .tsv (plain) and .txt (table); for others --format decides.
+      .csv, .json, .ndjson, .md, .html, .xml (junit), .tsv (plain) and .txt (table); for others \
+      --format decides.
       """)
 
   package static let columns = Option(

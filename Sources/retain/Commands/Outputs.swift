@@ -55,7 +55,11 @@ struct Outputs {
   }
 
   private static func endings(_ formats: [Format]) -> String {
-    formats.map { ".\($0.fileEnding)" }.listed(by: "or")
+    var endings: [String] = []
+    for format in formats where !endings.contains("." + format.fileEnding) {
+      endings.append("." + format.fileEnding)
+    }
+    return endings.listed(by: "or")
   }
 
   /// How standard output looks: what is asked for, else what the terminal can show.

@@ -105,7 +105,7 @@ struct RunSettings {
     limits.isStrict = parsed.isSet(.strict)
     limits.keepsRejects = parsed.isSet(.rejects)
     limits.redaction = Redaction(parsed, console)
-    limits.rejects = config.maxRejects ?? .standard
+    limits.rejects = config.maxRejects ?? usualRejects
     if let text = parsed.value(.maxRejects) {
       guard let limit = RejectLimit(text) else {
         throw .usage(
@@ -118,6 +118,11 @@ struct RunSettings {
     }
     if limits.isStrict { limits.rejects = .rows(0) }
     return limits
+  }
+
+  /// How many rows may be rejected where nothing says so: a check is to notice any.
+  private var usualRejects: RejectLimit {
+    parsed.command.name == Command.check.name ? .rows(0) : .standard
   }
 
   /// How many threads may work at once; reading and counting in order keeps more of them waiting.

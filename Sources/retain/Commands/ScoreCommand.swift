@@ -22,7 +22,7 @@ struct ScoreCommand {
   }
 
   func run() throws(Failure) {
-    let outputs = try Outputs(parsed, console, formats: Format.allCases)
+    let outputs = try Outputs(parsed, console, formats: Report.formats)
     // With --by, how many and in what order are about the groups.
     let (listing, grouping) = (try parsed.isSet(.by) ? Listing() : Listing(parsed), try grouping())
     let read = try ReadExport(parsed, console)

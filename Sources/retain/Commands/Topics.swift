@@ -279,6 +279,9 @@ extension Format {
     case .json: "For programs: one object with every figure, by a schema."
     case .ndjson: "For streams: a line for the run, each account and the sums."
     case .markdown: "For mails, tickets and pages: the accounts at risk."
+    case .html: "A page to mail or to print; only scores have it."
+    case .junit: "For machines that build and test; only checks have it."
+    case .github: "Annotations for a GitHub workflow; only checks have them."
     }
   }
 }

@@ -28,6 +28,28 @@ struct JSONWriterTests {
         """)
   }
 
+  @Test(arguments: [JSONWriter.Layout.compact, .pretty])
+  func `goes on behind what a copy of it wrote`(layout: JSONWriter.Layout) {
+    var whole = JSONWriter(layout)
+    whole.object { $0.array("numbers") { for number in 1...3 { $0.value(number) } } }
+    var json = JSONWriter(layout)
+    json.beginObject()
+    json.key("numbers")
+    json.beginArray()
+    var bytes = json.take()
+    var (first, second) = (json, json)
+    first.value(1)
+    second.continueBehindOthers()
+    second.value(2)
+    second.value(3)
+    json.continueBehindOthers()
+    json.endArray()
+    json.endObject()
+    bytes += first.take() + second.take() + json.take()
+    let isSame = bytes == whole.take()
+    #expect(isSame)
+  }
+
   private func sample(_ json: inout JSONWriter) {
     json.object {
       $0.member("id", "A-1")
