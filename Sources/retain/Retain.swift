@@ -23,9 +23,9 @@ package enum Retain {
       do throws(UsageError) {
         request = try Program.retain.parse(arguments)
       } catch {
-        throw Failure.usage(error)
+        throw Failure.usage(aboutFile(error))
       }
-      try answer(request, console)
+      try paged(request, console)
       do throws(WriteFailure) {
         try console.output.close()
       } catch {
@@ -34,14 +34,51 @@ package enum Retain {
       return .done
     } catch {
       console.tell(error.text)
+      if case .usage(let mistake) = error, mistake.mistake == .noCommand {
+        console.tell(
+          "\n" + text(of: ManualPage(of: .retain, length: .short), console.errors, console))
+      }
       return error.exitCode
     }
   }
 
+  /// The error for a file or a folder that stands where a command belongs.
+  private static func aboutFile(_ error: UsageError) -> UsageError {
+    guard case .unknownCommand(let word, _) = error.mistake, PathKind(path: word) != .missing else {
+      return error
+    }
+    return UsageError(
+      .fileForCommand(word, command: Program.retain.fileCommand), in: error.invocation)
+  }
+
+  /// Answers through a pager where the answer is longer than the screen of a terminal.
+  private static func paged(_ request: Request, _ console: Console) throws(Failure) {
+    if case .run(let parsed) = request, parsed.isSet(.noPager) || parsed.inputs.contains("-") {
+      return try answer(request, console)
+    }
+    guard let pager = Pager(console) else { return try answer(request, console) }
+    let buffer = Pager.Buffer()
+    var failure: Failure?
+    do throws(Failure) {
+      try answer(request, console.buffering(in: buffer))
+    } catch {
+      failure = error
+    }
+    do throws(WriteFailure) {
+      try pager.write(buffer.bytes, console)
+    } catch {
+      throw .write(error)
+    }
+    if let failure { throw failure }
+  }
+
   private static func answer(_ request: Request, _ console: Console) throws(Failure) {
     switch request {
-    case .help(let command):
-      try write(help(command, console), console)
+    case .help(let command, let length):
+      let page =
+        command.map { ManualPage(of: $0, in: .retain, length: length) }
+        ?? ManualPage(of: .retain, length: length)
+      try write(text(of: page, console.output, console), console)
     case .version:
       try write("retain \(Report.toolVersion) (model \(Report.modelVersion))\n", console)
     case .run(let parsed):
@@ -64,22 +101,27 @@ package enum Retain {
       case Command.scenarios.name: try ScenariosCommand(parsed, console).run()
       case Command.schema.name:
         try write(Schema.Document(rawValue: parsed.inputs[0])?.schema ?? "", console)
+      case Command.completions.name:
+        try write(CompletionsCommand(parsed).text(), console)
+      case Command.man.name:
+        let page = parsed.inputs.first.flatMap(Program.retain.page) ?? ManualPage(allOf: .retain)
+        let release = "retain \(Report.toolVersion)"
+        try write(ManPage.text(of: page, release: release, day: Report.toolDay), console)
       case Command.help.name:
-        let topic = parsed.inputs.first.flatMap(Program.retain.command)
-        try write(help(topic, console, detailed: true), console)
+        let page = parsed.inputs.first.flatMap(Program.retain.page) ?? ManualPage(of: .retain)
+        try write(text(of: page, console.output, console), console)
       default:
         try write("retain \(Report.toolVersion) (model \(Report.modelVersion))\n", console)
       }
     }
   }
 
-  private static func help(
-    _ command: Command?, _ console: Console, detailed: Bool = false
+  /// A page of the manual, fitted to the stream that it goes to.
+  private static func text(
+    of page: ManualPage, _ stream: Console.Stream, _ console: Console
   ) -> String {
-    let width = min(console.output.width ?? 80, 100)
-    let bold = ColorChoice.auto.colors(console.output, environment: console.environment)
-    guard let command else { return Help.overview(of: .retain, width: width, bold: bold) }
-    return Help.text(of: command, in: .retain, width: width, bold: bold, detailed: detailed)
+    let bold = ColorChoice.auto.colors(stream, environment: console.environment)
+    return Help.text(of: page, width: min(stream.width ?? 80, 100), bold: bold)
   }
 
   private static func write(_ text: String, _ console: Console) throws(Failure) {

@@ -22,6 +22,11 @@ final class Shell {
     return FileManager.default.isExecutableFile(atPath: program.path) ? program : nil
   }()
 
+  /// Whether a program is installed.
+  static func has(_ name: String) -> Bool {
+    ["/usr/bin/", "/bin/"].contains { FileManager.default.isExecutableFile(atPath: $0 + name) }
+  }
+
   let folder: URL
 
   init() throws {

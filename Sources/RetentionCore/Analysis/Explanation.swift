@@ -75,7 +75,8 @@ public struct Explanations: Sendable {
     let ranking = Ranking(scorer)
     let ranks = Dictionary(
       ranking.entries.map { ($0.account, $0.rank) }, uniquingKeysWith: { first, _ in first })
-    let histories = try History.all(of: numbers, in: export, reading.book, policy.definitions)
+    var histories = try History.all(of: numbers, in: export, reading.book, policy.definitions)
+    if let redaction = reading.redaction { histories = histories.map { $0.redacted(by: redaction) } }
     accounts = zip(numbers, histories).map { number, history in
       Explanation(number, scorer, ranks[number], history)
     }

@@ -35,6 +35,9 @@ public struct Reading: Sendable {
   /// Rows that are not used, where the limits asked for them.
   public let rejects: [RejectedRow]
 
+  /// The codes that took the place of names; nil where names were kept.
+  package let redaction: Redaction?
+
   /// The name of a file by its number; nil where there is no such file.
   package func fileName(_ number: UInt16) -> String? {
     files.indices.contains(Int(number)) ? files[Int(number)].name : nil
@@ -178,6 +181,8 @@ extension Reading {
     counting.finish()
     counting.tellLater(&problems)
     counting.tellEnd(&problems)
+    redaction = limits.redaction
+    if let redaction { table.redact(by: redaction, idIsName: export.hasNamesForIDs) }
     let undated = ExportProfile(recorded: export.recorded, percentColumns: percentColumns)
     books = counting.books(table) { tallies in
       var profile = given ?? undated
@@ -191,7 +196,8 @@ extension Reading {
     skipped = export.skipped
     people = export.people
     rejects = export.files.flatMap { file in file.accounting.rejects.sorted { $0.line < $1.line } }
-    self.problems = problems.sorted
+    self.problems =
+      redaction == nil ? problems.sorted : problems.sorted.map { $0.redacted() }
   }
 
   /// The latest day of the touchpoints and hand-offs of an export, else of what its accounts and

@@ -28,6 +28,18 @@ public struct History: Sendable {
 }
 
 extension History {
+  /// The same rows with nothing in them but codes, words of closed lists, days and numbers.
+  func redacted(by redaction: Redaction) -> History {
+    var history = self
+    history.touchpoints = touchpoints.map {
+      Entry(record: $0.record, row: redaction.redacted($0.row))
+    }
+    history.handOffs = handOffs.map { Entry(record: $0.record, row: redaction.redacted($0.row)) }
+    history.accountRow = accountRow.map(redaction.redacted)
+    history.contractRows = contractRows.map(redaction.redacted)
+    return history
+  }
+
   /// Reads an export once more, as it was read for a book, and keeps the rows of some accounts.
   ///
   /// It answers in the order of the accounts, which are given by their numbers in the book. Memory

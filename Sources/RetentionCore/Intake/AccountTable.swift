@@ -122,6 +122,11 @@ public struct AccountTable: Sendable {
 
   // MARK: - Once all rows are known
 
+  /// Puts codes in place of names; rows that are still to come are joined by the names all the same.
+  mutating func redact(by redaction: Redaction, idIsName: Bool) {
+    for index in accounts.indices { redaction.redact(&accounts[index], idIsName: idIsName) }
+  }
+
   /// Changes every share of a field that rows of accounts `range` and their contracts hold.
   mutating func change(
     _ field: Field<AccountRow>, accounts range: Range<Int>, ownContracts contractRange: Range<Int>,

@@ -43,6 +43,9 @@ public struct ReadingLimits: Sendable {
   /// How many threads may read at once; what comes out does not depend on it.
   public var threads = 1
 
+  /// Codes that take the place of names once the rows were joined; nil where names are kept.
+  public var redaction: Redaction?
+
   /// Who watches.
   public var watch = ReadingWatch()
 

@@ -94,6 +94,7 @@ package struct AccountStream {
   private func reading(of batch: LineBatch) throws(InputError) -> Reading {
     var kept = ReadingLimits()
     kept.keepsRejects = limits.keepsRejects
+    kept.redaction = limits.redaction
     return try Reading(
       Export(batch, options: options), on: day, definitions: policy.definitions, profile: profile,
       limits: kept)

@@ -112,6 +112,12 @@ extension JSONWriter {
   mutating func account(_ entry: Ranking.Entry, _ report: Report) {
     let assessment = report.assessment(of: entry)
     account(assessment, rank: entry.rank) { report.source(of: $0, assessment) }
+    guard let kept = report.kept else { return }
+    object("kept") { object in
+      for (name, text) in zip(kept.names, kept.texts(of: entry.account)) {
+        object.member(name, text.isEmpty ? nil : text)
+      }
+    }
   }
 
   /// The members of an account; `source` tells where the value of a signal was read.

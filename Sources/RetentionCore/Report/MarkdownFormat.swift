@@ -44,14 +44,30 @@ struct MarkdownFormat {
 
   private var table: [String] {
     if let rollUp = report.rollUp { return groups(rollUp) }
+    guard !report.listed.isEmpty else { return ["No account is in these bands."] }
+    if let columns = report.columns { return chosen(columns) }
+    let kept = AccountColumn.kept(report.kept)
     let rows = report.listed.map { entry in
-      let row = TableFormat.Row(report.assessment(of: entry), rank: entry.rank, TextStyle())
-      return [
+      let row = TableFormat.Row(entry, of: report, kept, TextStyle())
+      let cells = [
         row.rank, row.band, row.score, row.scoreMax, row.known, row.account, row.owner,
         row.exposure, row.renews, row.reason, row.nextStep,
-      ].map(MarkdownText.escaped)
+      ]
+      return (cells + row.kept).map(MarkdownText.escaped)
     }
-    return rows.isEmpty ? ["No account is in these bands."] : MarkdownText.table(columns, rows)
+    return MarkdownText.table(columns + kept.map { (MarkdownText.escaped($0.name), .left) }, rows)
+  }
+
+  private func chosen(_ columns: [AccountColumn]) -> [String] {
+    let rows = report.listed.map { entry in
+      let account = ListedAccount(entry, of: report)
+      return columns.map { $0.value(account) }
+    }
+    let titles = columns.enumerated().map { place, column in
+      (title: MarkdownText.escaped(column.name), alignment: rows[0][place].alignment)
+    }
+    return MarkdownText.table(
+      titles, rows.map { $0.map { MarkdownText.escaped($0.shown(ascii: false)) } })
   }
 
   private let columns: [(title: String, alignment: TextAlignment)] = [

@@ -20,7 +20,7 @@ enum OutputSchema {
     ],
     definitions: [
       ("run_line", .record([("type", .constant("run"))] + head("score") + run)),
-      ("account_line", .record([("type", .constant("account"))] + account)),
+      ("account_line", .record([("type", .constant("account"))] + account, optional: kept)),
       ("stream_account_line", .record([("type", .constant("account"))] + streamAccount)),
       ("unscored_line", .record([("type", .constant("unscored"))] + unscoredMembers)),
       (
@@ -59,7 +59,7 @@ enum OutputSchema {
   private static let shared: Members = [
     ("date", .date),
     ("field", .word(of: FieldName.self)),
-    ("account", .record(account)),
+    ("account", .record(account, optional: kept)),
     ("scenario", scenario),
     ("signal", signal),
     ("action", action),
@@ -171,6 +171,11 @@ enum OutputSchema {
     ("scenarios", .array(of: .definition("scenario"), count: Scenario.allCases.count)),
     ("signals", .array(of: .definition("signal"), count: Signal.all.count)),
     ("actions", .array(of: .definition("action"))),
+  ]
+
+  /// What is there only where columns are kept: their cells by their headers.
+  private static let kept: Members = [
+    ("kept", ["type": "object", "additionalProperties": SchemaNode.string.orNull])
   ]
 
   /// The members of an account of a stream, which has no rank yet.

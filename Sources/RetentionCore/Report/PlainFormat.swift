@@ -23,23 +23,37 @@ struct PlainFormat {
   private func writeAccounts<Failure>(
     to send: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
+    if let columns = report.columns { return try write(columns, to: send) }
+    let kept = AccountColumn.kept(report.kept)
     try send(
-      line([
-        "RANK", "BAND", "SCORE", "MAX", "COVERAGE", "ID", "ACCOUNT", "OWNER", "EXPOSURE",
-        "CURRENCY", "RENEWS", "NEXT STEP", "WHY",
-      ]))
+      line(
+        [
+          "RANK", "BAND", "SCORE", "MAX", "COVERAGE", "ID", "ACCOUNT", "OWNER", "EXPOSURE",
+          "CURRENCY", "RENEWS", "NEXT STEP", "WHY",
+        ] + kept.map(\.heading)))
     for entry in report.listed {
       let assessment = report.assessment(of: entry)
       let account = assessment.account
-      try send(
-        line([
+      let cells =
+        [
           "\(entry.rank)", assessment.score.band.rawValue, "\(assessment.score.score)",
           "\(assessment.score.scoreMax)", Wording.percent(assessment.score.coverage),
           account.id.visible, (account.name ?? "").visible, (account.owner ?? "").visible,
           assessment.exposure.map { Wording.number($0, places: 2) } ?? "",
           (account.currency ?? "").visible, assessment.facts.renewalDate?.description ?? "",
           assessment.nextStep?.action.rawValue ?? "", assessment.reason.visible,
-        ]))
+        ] + (report.kept?.texts(of: entry.account) ?? []).map(\.visible)
+      try send(line(cells))
+    }
+  }
+
+  private func write<Failure>(
+    _ columns: [AccountColumn], to send: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    try send(line(columns.map(\.heading)))
+    for entry in report.listed {
+      let account = ListedAccount(entry, of: report)
+      try send(line(columns.map { $0.value(account).plain }))
     }
   }
 

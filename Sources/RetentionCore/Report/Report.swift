@@ -6,6 +6,9 @@ public struct Report: Sendable {
   /// The version of the program.
   public static let toolVersion = "0.1.0"
 
+  /// The day of that version, which stands below the pages of its manual.
+  package static let toolDay = "2026-12-01"
+
   /// What was asked for.
   public let listing: Listing
   public let selection: Selection
@@ -21,6 +24,12 @@ public struct Report: Sendable {
 
   /// The accounts in groups; nil where nobody asked for them.
   public let rollUp: RollUp?
+
+  /// The columns of formats that have any; nil for those that each format has by itself.
+  public var columns: [AccountColumn]?
+
+  /// What is carried along of the accounts' own rows; nil where nobody asked.
+  public var kept: KeptColumns?
 
   /// The accounts to list, in the order that was asked for.
   public private(set) var listed: [Ranking.Entry]

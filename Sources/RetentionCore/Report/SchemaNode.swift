@@ -116,6 +116,17 @@ extension SchemaNode {
     ]
   }
 
+  /// An object that has all of these members, may have others that are named, and has no more.
+  static func record(
+    _ members: [(name: String, value: SchemaNode)],
+    optional others: [(name: String, value: SchemaNode)]
+  ) -> SchemaNode {
+    [
+      "type": "object", "properties": .object(members + others),
+      "required": .texts(members.map(\.name)), "additionalProperties": false,
+    ]
+  }
+
   /// An object that has a member for each of these names and no others.
   static func record(_ names: [String], of value: SchemaNode) -> SchemaNode {
     record(names.map { (name: $0, value: value) })

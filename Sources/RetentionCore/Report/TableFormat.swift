@@ -19,10 +19,14 @@ struct TableFormat {
 
   private var body: [String] {
     if let rollUp = report.rollUp { return groups(rollUp) }
-    let rows = report.listed.map { Row(report.assessment(of: $0), rank: $0.rank, style) }
-    if rows.isEmpty { return [emptyText] }
-    if let width = appearance.width, width < 60 { return blocks(rows, width) }
-    return table(rows)
+    if report.listed.isEmpty { return [emptyText] }
+    if let columns = report.columns {
+      return ChosenTable(columns, of: report, style, width: appearance.width).lines
+    }
+    let kept = AccountColumn.kept(report.kept)
+    let rows = report.listed.map { Row($0, of: report, kept, style) }
+    if let width = appearance.width, width < 60 { return blocks(rows, kept, width) }
+    return table(rows, kept)
   }
 
   private var headline: String {
@@ -54,8 +58,9 @@ struct TableFormat {
 
   // MARK: - As a table
 
-  private func table(_ rows: [Row]) -> [String] {
-    let layout = TableLayout(rows, width: appearance.width)
+  private func table(_ rows: [Row], _ kept: [AccountColumn]) -> [String] {
+    let layout = TableLayout(rows, kept: kept.map(\.heading), width: appearance.width)
+    if let width = appearance.width, layout.isTooWide { return blocks(rows, kept, width) }
     var lines = [style.paint(layout.header, .dim)]
     for row in rows { lines += layout.lines(for: row, style) }
     return lines
@@ -72,7 +77,7 @@ struct TableFormat {
 
   // MARK: - As blocks
 
-  private func blocks(_ rows: [Row], _ width: Int) -> [String] {
+  private func blocks(_ rows: [Row], _ kept: [AccountColumn], _ width: Int) -> [String] {
     var lines: [String] = []
     for row in rows {
       if !lines.isEmpty { lines.append("") }
@@ -80,7 +85,9 @@ struct TableFormat {
       let score = "score \(row.score), at most \(row.scoreMax); \(row.known) known"
       lines += title.wrapped(to: width).map { style.paint($0, row.ink) }
       let money = [row.exposure, row.renews].filter { !$0.isEmpty }.joined(separator: ", renews ")
-      let texts = [score, money, row.reason, row.nextStep.isEmpty ? "" : "next " + row.nextStep]
+      let others = zip(kept, row.kept).map { "\($0.name.visible): \($1)" }
+      let step = row.nextStep.isEmpty ? "" : "next " + row.nextStep
+      let texts = [score, money] + others + [row.reason, step]
       for text in texts where !text.isEmpty {
         lines += text.wrapped(to: max(1, width - 2)).map { "  " + $0 }
       }
@@ -121,7 +128,19 @@ struct TableFormat {
     let nextStep: String
     let reason: String
 
-    init(_ assessment: Assessment, rank: Int, _ style: TextStyle) {
+    /// What is carried along of the account's own row.
+    let kept: [String]
+
+    init(
+      _ entry: Ranking.Entry, of report: Report, _ kept: [AccountColumn], _ style: TextStyle
+    ) {
+      let listed = ListedAccount(entry, of: report)
+      self.init(
+        listed.assessment, rank: entry.rank, style, kept: kept.map { $0.value(listed).plain })
+    }
+
+    init(_ assessment: Assessment, rank: Int, _ style: TextStyle, kept: [String] = []) {
+      self.kept = kept
       let score = assessment.score
       let account = assessment.account
       self.rank = "\(rank)"

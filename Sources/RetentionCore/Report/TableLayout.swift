@@ -19,9 +19,9 @@ struct TableLayout {
 
   /// Where the reason does not fit beside them, the bar goes first, then the owner, then the next
   /// step, and at last the reason takes lines of its own.
-  init(_ rows: [TableFormat.Row], width: Int?) {
+  init(_ rows: [TableFormat.Row], kept: [String], width: Int?) {
     self.width = width
-    let all = TableLayout.columns(rows)
+    let all = TableLayout.columns(rows, kept)
     let reasonTitle = TableLayout.reasonTitle
     guard let width else {
       columns = all
@@ -46,9 +46,13 @@ struct TableLayout {
     reasonWidth = nil
   }
 
+  /// Whether lines are wider than they may be, with all cut that can be.
+  var isTooWide: Bool { TableLayout.width(of: columns) > width ?? .max }
+
   var header: String {
     var cells = columns.map { column in
-      (column.title == "BAR" ? "" : column.title).padded(to: column.width, column.alignment)
+      (column.title == "BAR" ? "" : column.title).fitted(to: column.width).padded(
+        to: column.width, column.alignment)
     }
     if reasonWidth != nil { cells.append(TableLayout.reasonTitle) }
     return TableLayout.joined(cells)
@@ -82,7 +86,7 @@ struct TableLayout {
   /// The narrowest column that a reason is readable in.
   private static let reasonMinimum = 36
 
-  private static func columns(_ rows: [TableFormat.Row]) -> [Column] {
+  private static func columns(_ rows: [TableFormat.Row], _ kept: [String]) -> [Column] {
     func column(
       _ title: String, _ alignment: TextAlignment = .left, painted: Bool = false,
       limit: Int = .max, _ cell: @escaping (TableFormat.Row) -> String
@@ -90,9 +94,9 @@ struct TableLayout {
       let widest = rows.map { cell($0).columns }.max() ?? 0
       return Column(
         title: title, alignment: alignment, isPainted: painted,
-        width: min(limit, max(widest, title == "BAR" ? 0 : title.count)), cell: cell)
+        width: min(limit, max(widest, title == "BAR" ? 0 : title.columns)), cell: cell)
     }
-    let columns = [
+    var columns = [
       column("#", .right) { $0.rank },
       column("RISK", painted: true) { $0.band },
       column("SCORE", .right) { $0.score },
@@ -105,6 +109,9 @@ struct TableLayout {
       column("RENEWS") { $0.renews },
       column("NEXT STEP") { $0.nextStep },
     ]
+    for (place, title) in kept.enumerated() {
+      columns.append(column(title, limit: 24) { $0.kept[place] })
+    }
     return columns.filter { column in
       !["OWNER", "RENEWS", "NEXT STEP"].contains(column.title)
         || rows.contains { !column.cell($0).isEmpty }

@@ -6,6 +6,8 @@ package struct Argument: Equatable, Sendable {
   package enum Form: Equatable, Sendable {
     /// Any text; the argument's words are only the ones worth offering.
     case text
+    /// Any text, and also none.
+    case anything
     /// A path, which a shell can complete.
     case file
     /// One of the argument's words and nothing else.
@@ -20,6 +22,12 @@ package struct Argument: Equatable, Sendable {
   package let form: Form
   /// The words that a shell can complete; empty where there are none.
   package let words: [String]
+  /// Sentences about some of the words, for shells that show them.
+  package private(set) var meanings: [String: String] = [:]
+  /// Whether several of the words can be given at once, with commas between them.
+  package private(set) var isList = false
+  /// Whether only the first input is one of the words, and those behind it are files.
+  package private(set) var isBeforeFiles = false
 
   private init(_ placeholder: String, _ form: Form, _ words: [String] = []) {
     self.placeholder = placeholder
@@ -30,6 +38,29 @@ package struct Argument: Equatable, Sendable {
   /// Any text, among which `words` have a meaning of their own.
   package static func text(_ placeholder: String, or words: [String] = []) -> Argument {
     Argument(placeholder, .text, words)
+  }
+
+  /// Any text, also none, among which `words` have a meaning of their own.
+  package static func anything(_ placeholder: String, or words: [String]) -> Argument {
+    Argument(placeholder, .anything, words)
+  }
+
+  /// Any text with commas in it, between which `words` have a meaning of their own.
+  package static func list(_ placeholder: String, of words: [String]) -> Argument {
+    var argument = Argument(placeholder, .text, words)
+    argument.isList = true
+    return argument
+  }
+
+  /// Any text of which the first is mostly one of `words`, each with a sentence about it; files come
+  /// behind it.
+  package static func text(
+    _ placeholder: String, or words: [(word: String, meaning: String)], beforeFiles: Bool
+  ) -> Argument {
+    var argument = Argument(placeholder, .text, words.map(\.word))
+    argument.meanings = Dictionary(words, uniquingKeysWith: { first, _ in first })
+    argument.isBeforeFiles = beforeFiles
+    return argument
   }
 
   /// A path to a file or a folder.
@@ -50,7 +81,7 @@ package struct Argument: Equatable, Sendable {
   /// The end of the sentence "it takes …".
   package var expectation: String {
     switch form {
-    case .text: placeholder
+    case .text, .anything: placeholder
     case .file: "the path of a file"
     case .word: words.listed(by: "or")
     case .number(let range) where range.upperBound == .max:
@@ -59,11 +90,12 @@ package struct Argument: Equatable, Sendable {
     }
   }
 
-  /// True where `value` can be typed here; an empty value never can, since it most often comes from
-  /// a shell variable that was not set.
+  /// True where `value` can be typed here; an empty value mostly can't, since it most often comes
+  /// from a shell variable that was not set.
   package func accepts(_ value: String) -> Bool {
     switch form {
     case .text, .file: !value.isEmpty
+    case .anything: true
     case .word: words.contains(value)
     case .number(let range): Int(value).map(range.contains) ?? false
     }

@@ -79,19 +79,22 @@ package struct Program: Equatable, Sendable {
   package let commands: [Command]
   /// Options that every command has.
   package let groups: [OptionGroup]
+  /// Subjects of the manual that belong to no command alone.
+  package let topics: [Topic]
   /// The command to suggest to a user who names a file where a command belongs.
   package let fileCommand: String
 
   /// A program of these commands; `fileCommand` is the name of one of them.
   package init(
     _ name: String, summary: String, examples: [Example], commands: [Command],
-    groups: [OptionGroup], fileCommand: String
+    groups: [OptionGroup], topics: [Topic] = [], fileCommand: String
   ) {
     self.name = name
     self.summary = summary
     self.examples = examples
     self.commands = commands
     self.groups = groups
+    self.topics = topics
     self.fileCommand = fileCommand
   }
 
@@ -103,6 +106,12 @@ package struct Program: Equatable, Sendable {
   /// The command of this name; nil where there is none.
   package func command(_ name: String) -> Command? {
     commands.first { $0.name == name }
+  }
+
+  /// The page of the manual about a command or a topic of this name; nil where there is neither.
+  package func page(on name: String) -> ManualPage? {
+    if let command = command(name) { return ManualPage(of: command, in: self, length: .detailed) }
+    return topics.first { $0.name == name }.map { ManualPage(of: $0, in: self) }
   }
 
   /// The headings of a command's help: its own groups, then those that all commands share.

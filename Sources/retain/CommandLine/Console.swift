@@ -3,7 +3,7 @@ package import RetentionCore
 /// All that the program sees of the world around it, but for files.
 package struct Console {
   /// Standard output.
-  package let output: Stream
+  package var output: Stream
   /// Standard error.
   package let errors: Stream
   /// The value of an environment variable; nil where it is not set.
@@ -16,12 +16,15 @@ package struct Console {
   package let now: @Sendable () -> Int
   /// Nanoseconds that the program has taken of all processors.
   package let processorTime: () -> Int
+  /// Shows a text with this command line of a shell; false where that can't be run.
+  package let page: (_ command: String, _ text: [UInt8]) -> Bool
 
   /// A console of these parts.
   package init(
     output: Stream, errors: Stream, environment: @escaping (_ variable: String) -> String?,
     today: @escaping () -> Day?, processors: Int, now: @escaping @Sendable () -> Int,
-    processorTime: @escaping () -> Int
+    processorTime: @escaping () -> Int,
+    page: @escaping (_ command: String, _ text: [UInt8]) -> Bool = { _, _ in false }
   ) {
     self.output = output
     self.errors = errors
@@ -30,6 +33,7 @@ package struct Console {
     self.processors = processors
     self.now = now
     self.processorTime = processorTime
+    self.page = page
   }
 
   /// Writes to standard error; a message that cannot be shown changes nothing.
@@ -45,17 +49,20 @@ extension Console {
     package let isTerminal: Bool
     /// Columns of the terminal; nil off a terminal, or where it does not say.
     package let width: Int?
+    /// Lines of the terminal; nil off a terminal, or where it does not say.
+    package let height: Int?
     private let send: ([UInt8]) throws(WriteFailure) -> Void
     private let end: () throws(WriteFailure) -> Void
 
     /// A stream that hands what is written to `send`.
     package init(
-      isTerminal: Bool, width: Int?,
+      isTerminal: Bool, width: Int?, height: Int? = nil,
       send: @escaping ([UInt8]) throws(WriteFailure) -> Void,
       end: @escaping () throws(WriteFailure) -> Void
     ) {
       self.isTerminal = isTerminal
       self.width = width
+      self.height = height
       self.send = send
       self.end = end
     }

@@ -42,7 +42,8 @@ package struct Option: Equatable, Sendable {
 
 extension Option {
   /// Asks for help on the command, whatever else is typed.
-  package static let help = Option("help", "h", summary: "Show this help.")
+  package static let help = Option(
+    "help", "h", summary: "Show help: -h a screen of it, --help all options.")
 
   /// Asks which release this is, whatever else is typed.
   package static let version = Option("version", summary: "Show the version.")

@@ -1,7 +1,7 @@
 /// What a command line asks for.
 package enum Request: Equatable, Sendable {
-  /// Help on this command, or on the program as a whole.
-  case help(Command?)
+  /// Help on this command, or on the program as a whole, as long as it is asked for.
+  case help(Command?, ManualPage.Length)
   /// Which release this is.
   case version
   /// To do what a command does.
@@ -82,4 +82,6 @@ struct Given: Equatable, Sendable {
   let option: Option
   /// Nil for a flag.
   let value: String?
+  /// Whether the letter was typed, not the name.
+  var isLetter = false
 }

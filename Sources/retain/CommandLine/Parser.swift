@@ -9,8 +9,8 @@ extension Program {
     var words = SortedWords(of: self)
     words.sort(arguments)
     let command = try command(named: words.plain.first)
-    if words.given.contains(where: { $0.option.name == Option.help.name }) {
-      return .help(command)
+    if let help = words.given.first(where: { $0.option.name == Option.help.name }) {
+      return .help(command, help.isLetter ? .short : .full)
     }
     if words.given.contains(where: { $0.option.name == Option.version.name }) {
       return .version

@@ -71,7 +71,7 @@ struct SortedWords {
       }
       let hasSign = letters.first == "="
       guard option.argument != nil || hasSign else {
-        take(option, attached: nil, before: &rest)
+        take(option, attached: nil, before: &rest, isLetter: true)
         continue
       }
       let attached = String(hasSign ? letters.dropFirst() : letters)
@@ -80,10 +80,11 @@ struct SortedWords {
   }
 
   private mutating func take(
-    _ option: Option, attached: String?, before rest: inout ArraySlice<String>
+    _ option: Option, attached: String?, before rest: inout ArraySlice<String>,
+    isLetter: Bool = false
   ) {
     guard option.argument != nil else {
-      given.append(Given(option: option, value: nil))
+      given.append(Given(option: option, value: nil, isLetter: isLetter))
       if let attached { note(.surplusValue(option, attached)) }
       return
     }

@@ -22,16 +22,16 @@ extension Console {
       environment: { variable in unsafe getenv(variable).map { unsafe String(cString: $0) } },
       today: localDay, processors: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
       now: { nanoseconds(CLOCK_MONOTONIC) },
-      processorTime: { nanoseconds(CLOCK_PROCESS_CPUTIME_ID) })
+      processorTime: { nanoseconds(CLOCK_PROCESS_CPUTIME_ID) }, page: runPager)
   }
 }
 
 extension Console.Stream {
   fileprivate init(descriptor: CInt) {
     let isTerminal = isatty(descriptor) == 1
+    let size = isTerminal ? size(of: descriptor) : nil
     self.init(
-      isTerminal: isTerminal,
-      width: isTerminal ? columns(of: descriptor) : nil,
+      isTerminal: isTerminal, width: size?.columns, height: size?.lines,
       send: { bytes throws(WriteFailure) in try send(bytes, to: descriptor) },
       end: { () throws(WriteFailure) in try end(descriptor) })
   }
@@ -79,10 +79,11 @@ func failure(_ reason: CInt) -> WriteFailure {
   return .refused(reason: unsafe text.map { unsafe String(cString: $0) } ?? "error \(reason)")
 }
 
-private func columns(of descriptor: CInt) -> Int? {
+/// Columns and lines of a terminal; nil where it does not say.
+private func size(of descriptor: CInt) -> (columns: Int, lines: Int?)? {
   var size = winsize()
   guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-  return Int(size.ws_col)
+  return (Int(size.ws_col), size.ws_row > 0 ? Int(size.ws_row) : nil)
 }
 
 private func nanoseconds(_ clock: clockid_t) -> Int {

@@ -26,8 +26,8 @@ package struct UsageError: Error, Equatable {
     case together(Option, Option)
     /// A file that is there already, and the option that lets it be replaced.
     case wouldOverwrite(String, Option)
-    /// Fewer inputs than the command needs.
-    case missingInput(Inputs)
+    /// Fewer inputs than the command needs, and what is at hand that could be meant.
+    case missingInput(Inputs, found: String? = nil)
     /// An input that the command does not take.
     case badInput(String, expected: String, nearest: String?)
     /// One input more than the command takes.
@@ -74,6 +74,8 @@ package struct UsageError: Error, Equatable {
       "\(first.flag) and \(second.flag) exclude each other"
     case .wouldOverwrite(let file, _):
       "\(file.visible) is there already"
+    case .missingInput(let inputs, _) where inputs.argument.form == .file:
+      "\(invocation) needs an input, a file or a folder"
     case .missingInput:
       "\(invocation) needs an input"
     case .badInput(let typed, let expected, let nearest):
@@ -103,7 +105,9 @@ package struct UsageError: Error, Equatable {
       "\(invocation) \(option.flag) \(nearest)"
     case .badInput(_, _, let nearest?):
       "\(invocation) \(nearest)"
-    case .missingInput(let inputs):
+    case .missingInput(_, let found?):
+      "\(invocation) \(shellQuoted(found))"
+    case .missingInput(let inputs, nil):
       "\(invocation) \(inputs.notation)"
     case .noCommand, .unknownCommand, .unknownOption, .foreignOption, .badInput, .surplusInput,
       .unclear(_, nil):

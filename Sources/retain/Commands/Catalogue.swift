@@ -15,11 +15,9 @@ extension Program {
         "retain explain exports/ --account northwind", "Tell why an account has its score."),
       Example("retain plan exports/", "Say what to do first."),
     ],
-    commands: [
-      .score, .explain, .plan, .compare, .trend, .check, .inspect, .initialize, .config, .scenarios,
-      .schema, .version, .help,
-    ],
+    commands: Command.withoutHelp + [.help],
     groups: [.terminal, .about],
+    topics: Topic.all,
     fileCommand: Command.score.name)
 }
 
@@ -36,6 +34,13 @@ extension Inputs {
 
 /// The commands.
 extension Command {
+  /// All but `help`, which has the names of all of them.
+  fileprivate static let withoutHelp: [Command] = [
+    .score, .explain, .plan, .compare, .trend, .check, .inspect, .initialize, .config, .scenarios,
+    .schema,
+    .completions, .man, .version,
+  ]
+
   package static let score = Command(
     "score",
     summary: "Rank the accounts that are likely to be lost, each with the reason.",
@@ -64,7 +69,7 @@ extension Command {
         "Score a part of an export as a stream, an account a line."),
     ],
     inputs: .export,
-    groups: [.when, .accounts, .readingParts, .settings, .writing, .watching],
+    groups: [.when, .accounts, .readingParts, .settings, .privacy, .writing, .watching],
     exitCodes: [.done, .usage, .input, .nothing, .output])
 
   package static let inspect = Command(
@@ -150,20 +155,63 @@ extension Command {
     examples: [Example("retain version", "Show both versions.")],
     exitCodes: [.done, .usage, .output])
 
+  package static let completions = Command(
+    "completions",
+    summary: "Print a script by which a shell completes command lines.",
+    details: """
+      The script completes commands, options, their values, signals, scenarios, topics and files, and \
+      asks the program for them; so it need not be written again for a new release. bash: put the \
+      line of the example into ~/.bashrc. zsh: save it as _retain in a folder of $fpath, or put the \
+      like of the line into ~/.zshrc below compinit. fish: save it as \
+      ~/.config/fish/completions/retain.fish.
+
+      With -- and words behind the shell, what could stand in place of the last of them is printed, a \
+      line each with its meaning behind a tab; a line that begins with a tab says that a file could \
+      stand there. That is what the scripts ask.
+      """,
+    examples: [
+      Example("source <(retain completions bash)", "Complete command lines in this bash."),
+      Example(
+        "retain completions fish > ~/.config/fish/completions/retain.fish",
+        "Complete command lines in every fish."),
+      Example("retain completions zsh -- score --form", "Show what could be typed there."),
+    ],
+    inputs: Inputs(
+      .anything("SHELL", or: CompletionScript.allCases.map(\.rawValue)), count: 1...Int.max,
+      summary: "bash, zsh or fish."),
+    exitCodes: [.done, .usage, .output])
+
+  package static let man = Command(
+    "man",
+    summary: "Print a page of the manual for man.",
+    details: "Without a command or topic, the page is about all of them.",
+    examples: [
+      Example("retain man > retain.1", "Keep the page; man ./retain.1 shows it."),
+      Example("retain man score | man -l -", "Show the page of score."),
+    ],
+    inputs: Inputs(
+      .word("COMMAND|TOPIC", of: Command.subjects), count: 0...1,
+      summary: "A command or a topic. Default: all of them on one page."),
+    exitCodes: [.done, .usage, .output])
+
   package static let help = Command(
     "help",
-    summary: "Show the manual of a command.",
-    details: "The manual says more than --help does.",
-    examples: [Example("retain help score", "Show the manual of score.")],
+    summary: "Show the manual of a command or a topic.",
+    details: "The manual says more than --help does, and that more than -h.",
+    examples: [
+      Example("retain help score", "Show the manual of score."),
+      Example("retain help recipes", "Show command lines for what people ask most often."),
+    ],
     inputs: Inputs(
-      .word(
-        "TOPIC",
-        of: [
-          "score", "explain", "plan", "compare", "trend", "check", "inspect", "init", "config",
-          "scenarios",
-          "schema", "version", "help",
-        ]),
-      count: 0...1,
-      summary: "A command. Default: an overview of all."),
+      .word("COMMAND|TOPIC", of: Command.subjects), count: 0...1,
+      summary: "A command or a topic. Default: an overview of all."),
     exitCodes: [.done, .usage, .output])
+
+  /// What the manual has pages on; by name, since a command can't be made of a list that holds it.
+  private static let subjects =
+    [
+      "score", "explain", "plan", "compare", "trend", "check", "inspect", "init", "config",
+      "scenarios",
+      "schema", "completions", "man", "version", "help",
+    ] + Topic.all.map(\.name)
 }

@@ -27,7 +27,7 @@ extension Command {
         "Annotate a workflow, and keep the result as JUnit's XML."),
     ],
     inputs: .export,
-    groups: [.when, .checking, .readingParts, .settings, .checkWriting, .watching],
+    groups: [.when, .checking, .readingParts, .settings, .privacy, .checkWriting, .watching],
     exitCodes: [.done, .failures, .usage, .input, .nothing, .output])
 }
 
@@ -100,7 +100,7 @@ struct CheckCommand {
     let read = try ReadExport(parsed, console)
     let report = Report(
       read.reading, policy: read.policy, policyName: read.policyName,
-      selection: Selection(parsed), threads: read.settings.threads)
+      selection: Selection(parsed, console), threads: read.settings.threads)
     let check = Check(
       report, assertions, accepting: settings.accepted, baseline: baseline,
       onlyNew: parsed.isSet(.onlyNew))

@@ -34,7 +34,7 @@ extension Command {
         export.
         """),
     groups: [
-      .comparedDays, .comparedAccounts, .reading, .comparedPolicies, .comparisonWriting,
+      .comparedDays, .comparedAccounts, .reading, .comparedPolicies, .privacy, .comparisonWriting,
     ],
     exitCodes: [.done, .usage, .input, .nothing, .output])
 }

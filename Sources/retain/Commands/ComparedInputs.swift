@@ -9,7 +9,7 @@ struct ComparedInputs {
   init(_ parsed: ParsedCommand, _ console: Console) {
     self.parsed = parsed
     self.console = console
-    selection = Selection(parsed)
+    selection = Selection(parsed, console)
   }
 
   /// A comparison, and what it was made from.
@@ -190,6 +190,14 @@ private struct StoredResults {
           path: other, line: nil, column: nil,
           text: "\(result.visible) is a result of retain score, and \(other.visible) is not",
           fix: "compare two of a kind: retain score \(other.visible) --json -o result.json"))
+    }
+    guard !parsed.isSet(.redact) else {
+      throw .usage(
+        parsed.error(
+          .unclear(
+            "results are compared as they were written; write them with \(Option.redact.flag)", nil)
+        )
+      )
     }
     let given = [Option.from, .to, .asOf, .policy, .fromPolicy].first(where: parsed.isSet)
     if let given {

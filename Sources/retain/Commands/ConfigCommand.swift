@@ -14,6 +14,7 @@ struct ConfigCommand {
     let settings = try RunSettings(parsed, console)
     // What can't be understood is told here as anywhere else.
     _ = (try settings.options(), try settings.limits(), try settings.policy())
+    if settings.asOf.text != "data" { _ = try settings.day() }
     var rows: [(key: String, value: String, origin: String)] = []
     if let path = settings.file.path {
       rows.append(("config", path, settings.file.found))

@@ -21,7 +21,9 @@ extension Command {
         "Write a page to be forwarded."),
     ],
     inputs: .export,
-    groups: [.when, .explaining, .readingParts, .settings, .explanationWriting, .watching],
+    groups: [
+      .when, .explaining, .readingParts, .settings, .privacy, .explanationWriting, .watching,
+    ],
     exitCodes: [.done, .usage, .input, .nothing, .output])
 }
 
@@ -92,13 +94,19 @@ struct ExplainCommand {
     var numbers: [Int] = []
     for text in parsed.values(.account) {
       do throws(AccountSearchError) {
-        let number = try book.account(named: text)
+        let number = try book.account(named: name(text, in: book))
         if !numbers.contains(number) { numbers.append(number) }
       } catch {
         throw .usage(parsed.error(mistake(error, text)))
       }
     }
     return numbers
+  }
+
+  /// The text, or where names are redacted the code that stands for it.
+  private func name(_ text: String, in book: Book) -> String {
+    guard let code = Redaction(parsed, console)?.account(text) else { return text }
+    return (try? book.account(named: code)) == nil ? text : code
   }
 
   private func mistake(_ error: AccountSearchError, _ text: String) -> UsageError.Mistake {

@@ -43,9 +43,9 @@ enum Failure: Error {
     switch self {
     case .usage(let error): "\(error)"
     case .config(let error, let file): error.errorText(file: file).text
-    case .configSource(let error): error.errorText.text
-    case .input(let error): error.errorText.text + "Nothing was scored.\n"
-    case .records(let error): error.errorText.text
+    case .configSource(let error): error.helpfulText.text
+    case .input(let error): error.helpfulText.text + "Nothing was scored.\n"
+    case .records(let error): error.helpfulText.text
     case .nothing(let error), .unusable(let error): error.text
     case .output(let file, let reason): "error: \(file.visible) was not written: \(reason)\n"
     case .write(.closedPipe), .findings: ""
@@ -64,5 +64,26 @@ enum Failure: Error {
       case .write(.refused(let reason)): .output(file: file, reason: reason)
       case .write(.closedPipe): .output(file: file, reason: "its reader has left")
       }
+  }
+}
+
+extension SourceError {
+  /// The error for people; where the file is missing, with what is there that could be meant.
+  fileprivate var helpfulText: ErrorText {
+    var text = errorText
+    guard case .missing = cause else { return text }
+    if let near = FilesAtHand.path(nearestTo: path) {
+      text.fix = "did you mean \(near.visible)?"
+    } else if let names = FilesAtHand(beside: path).names {
+      text.fix = "check the path; there are \(names)"
+    }
+    return text
+  }
+}
+
+extension InputError {
+  /// The error for people; where a file is missing, with what is there that could be meant.
+  fileprivate var helpfulText: ErrorText {
+    if case .source(let error) = self { error.helpfulText } else { errorText }
   }
 }

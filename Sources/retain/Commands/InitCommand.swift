@@ -18,13 +18,14 @@ struct InitCommand {
     var proposal: ConfigProposal
     do throws(InputError) {
       proposal = try ConfigProposal(inputs: inputs, options: options)
+      if let error = unusable(inputs, options, proposal) { throw error }
       let applied = proposal.applied(to: options)
       // What can't be read is no reason not to propose: the file is where it can be mended.
       if let reading = try? Reading(Export(inputs: inputs, options: applied), on: day) {
         proposal.learn(from: reading)
       }
     } catch {
-      throw .input(error)
+      throw .records(error)
     }
     let gains = EvidenceGain.all(
       of: proposal, inputs: inputs, options: options, on: day, policy: policy)
@@ -41,6 +42,21 @@ struct InitCommand {
     }
   }
 
+  /// Why the inputs can't be meant: one is not there, or nothing can be said of any; nil where they
+  /// can.
+  private func unusable(
+    _ inputs: [String], _ options: Export.Options, _ proposal: ConfigProposal
+  ) -> InputError? {
+    guard !inputs.contains("-") else { return nil }
+    do throws(InputError) {
+      _ = try Export(inputs: inputs, options: options)
+      return nil
+    } catch {
+      if case .source = error { return error }
+      return proposal.entries.isEmpty ? error : nil
+    }
+  }
+
   /// Where the file goes: `--output`, else into the folder that is the input, else here.
   private func target() throws(Failure) -> String {
     let folder = parsed.inputs.count == 1 ? parsed.inputs[0] : ""
@@ -49,7 +65,9 @@ struct InitCommand {
       isFolder
       ? (folder.hasSuffix("/") ? folder : folder + "/") + ConfigFile.name
       : ConfigFile.name
-    let target = parsed.value(.output) ?? usual
+    let targets = parsed.values(.output)
+    if targets.count > 1 { throw .usage(parsed.error(.repeated(.output, targets[0], targets[1]))) }
+    let target = targets.first ?? usual
     if target != "-", !parsed.isSet(.force), PathKind(path: target) != .missing {
       throw .usage(parsed.error(.wouldOverwrite(target, .force)))
     }

@@ -186,6 +186,23 @@ extension Option {
       --format decides.
       """)
 
+  package static let columns = Option(
+    "columns", takes: .list("NAME,...", of: AccountColumn.names),
+    default: "those of the format",
+    summary: "Which columns table, plain, csv and md have, in this order.",
+    details: """
+      The names are those that head a csv; industry, region and customer_since can be asked for too. \
+      json and ndjson always hold all.
+      """)
+
+  package static let keep = Option(
+    "keep", takes: .text("COLUMN"), repeatable: true,
+    summary: "Carry this column of the accounts file into the result.",
+    details: """
+      Its text stands as it is in the file: in json and ndjson under kept, elsewhere as the last \
+      columns, or where --columns names it. The accounts files are read once more for it.
+      """)
+
   package static let csvRaw = Option(
     "csv-raw", summary: "In CSV, leave text as it is that a spreadsheet could run as a formula.",
     details: "Without it, text that begins with = + - or @ gets an apostrophe in front.")
@@ -204,6 +221,13 @@ extension Option {
   package static let width = Option(
     "width", takes: .number("N", in: 20...1000), default: "that of the terminal",
     summary: "Fit the table into N columns.")
+
+  package static let noPager = Option(
+    "no-pager", summary: "Write to the terminal at once, however long the text is.",
+    details: """
+      Otherwise what is longer than the screen goes through RETAIN_PAGER, PAGER or less; never into \
+      files and pipes.
+      """)
 
   package static let quiet = Option(
     "quiet", "q", summary: "Say nothing on standard error but errors.")
@@ -246,10 +270,12 @@ extension OptionGroup {
     "Output", [.inspectionFormat, .json, .output], exclusive: [[.format, .json]])
 
   package static let writing = OptionGroup(
-    "Output", [.format, .json, .output, .csvRaw], exclusive: [[.format, .json]])
+    "Output", [.format, .json, .output, .columns, .keep, .csvRaw],
+    exclusive: [[.format, .json], [.by, .columns], [.by, .keep]])
 
   package static let terminal = OptionGroup(
-    "Terminal", [.color, .ascii, .width, .quiet, .verbose], exclusive: [[.quiet, .verbose]])
+    "Terminal", [.color, .ascii, .width, .noPager, .quiet, .verbose],
+    exclusive: [[.quiet, .verbose]])
 
   package static let about = OptionGroup("About", [.help, .version])
 }

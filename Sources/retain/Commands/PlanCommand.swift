@@ -20,7 +20,7 @@ extension Command {
         "retain plan exports/ --owner Ann -f md", "A check list to paste into a mail or a ticket."),
     ],
     inputs: .export,
-    groups: [.when, .planning, .readingParts, .settings, .planWriting, .watching],
+    groups: [.when, .planning, .readingParts, .settings, .privacy, .planWriting, .watching],
     exitCodes: [.done, .usage, .input, .nothing, .output])
 }
 
@@ -73,7 +73,7 @@ struct PlanCommand {
     let read = try ReadExport(parsed, console)
     let report = Report(
       read.reading, policy: read.policy, policyName: read.policyName,
-      selection: Selection(parsed), listing: listing, threads: read.settings.threads)
+      selection: Selection(parsed, console), listing: listing, threads: read.settings.threads)
     var limits = Plan.Limits()
     limits.perOwner = parsed.number(.perOwner)
     limits.perAccount = parsed.number(.perAccount)

@@ -22,7 +22,9 @@ struct RunSettings {
     let inputs =
       parsed.inputs.isEmpty || isOwnFolder && !config.inputs.isEmpty ? config.inputs : parsed.inputs
     guard !inputs.isEmpty else {
-      throw .usage(parsed.error(.missingInput(parsed.command.inputs ?? .export)))
+      throw .usage(
+        parsed.error(
+          .missingInput(parsed.command.inputs ?? .export, found: FilesAtHand.here.input)))
     }
     return inputs
   }
@@ -102,6 +104,7 @@ struct RunSettings {
     limits.threads = threads
     limits.isStrict = parsed.isSet(.strict)
     limits.keepsRejects = parsed.isSet(.rejects)
+    limits.redaction = Redaction(parsed, console)
     limits.rejects = config.maxRejects ?? usualRejects
     if let text = parsed.value(.maxRejects) {
       guard let limit = RejectLimit(text) else {

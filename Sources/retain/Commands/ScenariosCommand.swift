@@ -20,12 +20,15 @@ extension Command {
       Example("retain scenarios --json", "Write the catalogue for other programs."),
     ],
     inputs: Inputs(
-      .text("ID INPUT"), count: 0...Int.max,
+      .text(
+        "ID INPUT",
+        or: Scenario.allCases.map { ($0.rawValue, $0.title) }
+          + Signal.all.map { ($0.id, $0.question) }, beforeFiles: true), count: 0...Int.max,
       summary: """
         A scenario or a signal, default all; then exports, as score takes them, on which to tell how \
         it came out.
         """),
-    groups: [.when, .selection, .reading, .settings, .catalogueWriting],
+    groups: [.when, .selection, .reading, .settings, .privacy, .catalogueWriting],
     exitCodes: [.done, .usage, .input, .nothing, .output])
 }
 
@@ -62,7 +65,8 @@ struct ScenariosCommand {
     }
     let read = try ReadExport(parsed.with(inputs: Array(parsed.inputs.dropFirst())), console)
     let report = Report(
-      read.reading, policy: read.policy, policyName: read.policyName, selection: Selection(parsed),
+      read.reading, policy: read.policy, policyName: read.policyName,
+      selection: Selection(parsed, console),
       threads: read.settings.threads)
     read.tell()
     try write(CatalogueReport(part, on: report), to: outputs, inputs: read.inputs)
@@ -76,12 +80,19 @@ struct ScenariosCommand {
     let names = Scenario.allCases.map(\.rawValue) + Signal.all.map(\.id)
     throw .usage(
       parsed.error(
-        .badInput(id, expected: "a scenario or a signal", nearest: names.nearest(to: id))))
+        .badInput(id, expected: "a scenario or a signal", nearest: nearest(to: id, in: names))))
+  }
+
+  /// The name that was most likely meant, also where the scenario of a signal was left out.
+  private func nearest(to id: String, in names: [String]) -> String? {
+    if let name = names.nearest(to: id) { return name }
+    let endings = Signal.all.map { String($0.id.drop { $0 != "." }.dropFirst()) }
+    return endings.nearest(to: id).flatMap { ending in names.first { $0.hasSuffix("." + ending) } }
   }
 
   /// Options that say how exports are read and scored make no sense without one.
   private func expectNothingAboutExports() throws(Failure) {
-    let groups: [OptionGroup] = [.when, .selection, .reading, .settings]
+    let groups: [OptionGroup] = [.when, .selection, .reading, .settings, .privacy]
     guard groups.flatMap(\.options).contains(where: parsed.isSet) else { return }
     throw .usage(
       parsed.error(.missingInput(Inputs(.file("ID INPUT"), count: 1...Int.max, summary: ""))))

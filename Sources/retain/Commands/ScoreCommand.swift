@@ -26,20 +26,49 @@ struct ScoreCommand {
     // With --by, how many and in what order are about the groups.
     let (listing, grouping) = (try parsed.isSet(.by) ? Listing() : Listing(parsed), try grouping())
     let read = try ReadExport(parsed, console)
-    let report = Report(
+    var report = Report(
       read.reading, policy: read.policy, policyName: read.policyName,
-      selection: Selection(parsed), listing: listing, grouping: grouping,
+      selection: Selection(parsed, console), listing: listing, grouping: grouping,
       threads: read.settings.threads)
+    report.kept = try kept(of: read)
+    report.columns = try columns(report.kept)
+    let listed = report
     read.tell()
     read.watch.begin("write")
     try outputs.write(inputs: read.inputs) { format, appearance, send throws(WriteFailure) in
       var appearance = appearance
-      let report = report.listing(default: format.isForPeople ? .worst(20) : .everything)
+      let report = listed.listing(default: format.isForPeople ? .worst(20) : .everything)
       appearance.nextCommand = nextCommand(report, read)
       try format.write(report, appearance, to: send)
     }
     read.watch.tell(read.reading.files)
     if let nothing = read.nothingToScore(report.ranking) { throw nothing }
+  }
+
+  /// The columns of the accounts files that are carried along.
+  private func kept(of read: ReadExport) throws(Failure) -> KeptColumns? {
+    guard parsed.isSet(.keep) else { return nil }
+    do throws(InputError) {
+      return try KeptColumns(parsed.values(.keep), in: read.export, read.reading.book)
+    } catch {
+      throw .input(error)
+    }
+  }
+
+  private func columns(_ kept: KeptColumns?) throws(Failure) -> [AccountColumn]? {
+    guard let list = parsed.value(.columns) else { return nil }
+    let names = list.split(separator: ",").map { name in
+      String(name.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+    do throws(AccountColumn.UnknownName) {
+      return try AccountColumn.named(names, kept)
+    } catch {
+      throw .usage(
+        parsed.error(
+          .badValue(
+            .columns, error.name, expected: "names of columns with commas between them",
+            nearest: error.nearest)))
+    }
   }
 
   private func grouping() throws(Failure) -> Grouping? {
@@ -51,7 +80,9 @@ struct ScoreCommand {
       let names = Grouping.Order.allCases.map(\.rawValue)
       throw .usage(
         parsed.error(
-          .badValue(.sort, order, expected: names.listed(by: "or") + " with --by", nearest: nil)))
+          .badValue(
+            .sort, order, expected: names.listed(by: "or") + " with --by",
+            nearest: names.nearest(to: order))))
     }
     grouping.order = order
     return grouping
@@ -65,10 +96,11 @@ struct ScoreCommand {
 }
 
 extension Selection {
-  /// The accounts that the command line asks for.
-  init(_ parsed: ParsedCommand) {
+  /// The accounts that the command line asks for; of names that are redacted it goes by the codes.
+  init(_ parsed: ParsedCommand, _ console: Console) {
     self.init()
     owners = parsed.values(.owner)
+    if let redaction = Redaction(parsed, console) { owners = owners.map(redaction.person) }
     segments = parsed.values(.segment)
   }
 }

@@ -16,7 +16,7 @@ struct StreamCommand {
     let formats = [parsed.value(.format), parsed.value(.formatIn)].compactMap { $0 }
     return parsed.isSet(.profile) && ["-", "accounts=-"].contains(parsed.inputs.joined())
       && parsed.inputs.count == 1 && formats.allSatisfy { $0 == Format.ndjson.rawValue }
-      && !parsed.isSet(.json) && !parsed.isSet(.output)
+      && !parsed.isSet(.json) && !parsed.isSet(.output) && !parsed.isSet(.keep)
   }
 
   func run() throws(Failure) {
@@ -35,7 +35,7 @@ struct StreamCommand {
     let limits = try settings.limits()
     var stream = AccountStream(
       profile, on: day, policy: policy, options: try settings.options(),
-      selection: Selection(parsed), listing: try Listing(parsed), limits: limits)
+      selection: Selection(parsed, console), listing: try Listing(parsed), limits: limits)
     let blankLines = try answer(&stream)
     let failure = finish(&stream, blankLines)
     if !parsed.isSet(.quiet) {

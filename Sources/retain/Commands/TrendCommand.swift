@@ -19,7 +19,7 @@ extension Command {
       ),
     ],
     inputs: .export,
-    groups: [.trend, .when, .listing, .reading, .settings, .trendWriting, .watching],
+    groups: [.trend, .when, .listing, .reading, .settings, .privacy, .trendWriting, .watching],
     exitCodes: [.done, .usage, .input, .nothing, .output])
 }
 
@@ -83,7 +83,7 @@ struct TrendCommand {
     }
     read.tell()
     let trend = Trend(
-      read.reading, policy: read.policy, selection: Selection(parsed),
+      read.reading, policy: read.policy, selection: Selection(parsed, console),
       keepsDaysWithoutTouchpoints: since != nil)
     let report = TrendReport(
       trend, interval: interval, policyName: read.policyName, listing: listing)

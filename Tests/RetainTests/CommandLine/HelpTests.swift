@@ -30,9 +30,15 @@ struct HelpTests {
     "garden", summary: "Keeps a garden.", examples: [], commands: [grow],
     groups: [OptionGroup("About", [.help])], fileCommand: "grow")
 
+  private static func text(
+    _ length: ManualPage.Length = .full, width: Int = 80, bold: Bool = false
+  ) -> String {
+    Help.text(of: ManualPage(of: grow, in: garden, length: length), width: width, bold: bold)
+  }
+
   @Test func `shows examples, usage, options by group and exit codes`() {
     #expect(
-      Help.text(of: Self.grow, in: Self.garden, width: 72) == """
+      Self.text(width: 72) == """
         Grow the plants of a garden.
 
         Examples
@@ -55,7 +61,8 @@ struct HelpTests {
                                     Too long by one.
 
         About
-          -h, --help                Show this help.
+          -h, --help                Show help: -h a screen of it, --help all
+                                    options.
 
         Exit codes
           0    done; also where the reader of a pipe has left
@@ -65,14 +72,14 @@ struct HelpTests {
   }
 
   @Test func `puts meanings below their terms where lines are short`() {
-    let help = Help.text(of: Self.grow, in: Self.garden, width: 40)
+    let help = Self.text(width: 40)
     #expect(help.contains("\n  -w, --water N\n          How often to water, which\n"))
     #expect(help.contains("\n  0    done; also where the reader of a\n       pipe"))
   }
 
   @Test func `is bold only where asked, and only in headings`() {
-    let plain = Help.text(of: Self.grow, in: Self.garden)
-    let bold = Help.text(of: Self.grow, in: Self.garden, bold: true)
+    let plain = Self.text()
+    let bold = Self.text(bold: true)
     #expect(!plain.contains("\u{1B}"))
     #expect(bold.contains("\n\u{1B}[1mExamples\u{1B}[0m\n"))
     let stripped = bold.split(separator: "\u{1B}[1m").joined().split(separator: "\u{1B}[0m")
@@ -80,11 +87,37 @@ struct HelpTests {
   }
 
   @Test func `adds details where the manual is asked for`() {
-    let short = Help.text(of: Self.grow, in: Self.garden)
-    let manual = Help.text(of: Self.grow, in: Self.garden, detailed: true)
+    let short = Self.text()
+    let manual = Self.text(.detailed)
     for detail in ["Plants that are not watered", "0 is for cacti."] {
       #expect(!short.contains(detail))
       #expect(manual.contains(detail))
     }
+  }
+
+  @Test func `is short where only the names of the options are asked for`() {
+    #expect(
+      Self.text(.short, width: 72) == """
+        Grow the plants of a garden.
+
+        Usage
+          garden grow BED... [OPTION...]
+
+        Examples
+          garden grow beds/ --water 3
+              Water three times.
+
+        Care
+          -w, --water N   --light WHEN   --until DATE|harvest|frost
+          --shade LIMIT_OF_SUN   --shady LIMIT_OF_SUNS
+
+        About
+          -h, --help
+
+        More
+          garden grow --help says what each of them does, garden help grow all
+          about it.
+
+        """)
   }
 }

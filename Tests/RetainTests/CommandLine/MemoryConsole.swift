@@ -10,6 +10,10 @@ final class MemoryConsole {
   var today = Day(year: 2026, month: 9, day: 21)
   /// Columns of a terminal on which both streams end; nil for files.
   var terminalWidth: Int?
+  /// Lines of that terminal.
+  var terminalHeight: Int?
+  /// What went through a pager, with its command line; nil where the pager can't be run.
+  var pages: [(command: String, text: [UInt8])]? = []
   /// What time it is: so much later each time that it is asked.
   var clock = SteppingClock(step: 0)
   /// What every write to standard output meets.
@@ -29,7 +33,11 @@ final class MemoryConsole {
       today: { self.today },
       processors: 2,
       now: { [clock] in clock.next() },
-      processorTime: { 0 })
+      processorTime: { 0 },
+      page: { command, text in
+        self.pages?.append((command, text))
+        return self.pages != nil
+      })
   }
 
   private func stream(
@@ -37,7 +45,7 @@ final class MemoryConsole {
   ) -> Console.Stream {
     Console.Stream(
       isTerminal: terminalWidth != nil,
-      width: terminalWidth,
+      width: terminalWidth, height: terminalHeight,
       send: { bytes throws(WriteFailure) in
         if let failure { throw failure }
         keep(bytes)

@@ -75,13 +75,13 @@ struct ParserTests {
   }
 
   @Test(arguments: [
-    (["--help"], Request.help(nil)),
-    (["-h"], .help(nil)),
-    (["score", "--help"], .help(.score)),
-    (["-h", "score", "a.csv"], .help(.score)),
-    (["score", "--nonsense", "-n", "many", "-qh"], .help(.score)),
-    (["schema", "--help"], .help(.schema)),
-    (["score", "--version", "--help"], .help(.score)),
+    (["--help"], Request.help(nil, .full)),
+    (["-h"], .help(nil, .short)),
+    (["score", "--help"], .help(.score, .full)),
+    (["-h", "score", "a.csv"], .help(.score, .short)),
+    (["score", "--nonsense", "-n", "many", "-qh"], .help(.score, .short)),
+    (["schema", "--help"], .help(.schema, .full)),
+    (["score", "--version", "--help"], .help(.score, .full)),
     (["--version"], .version),
     (["score", "a.csv", "--version"], .version),
   ])
@@ -175,7 +175,7 @@ private struct Unexpected: Error {
 extension Request: CustomTestStringConvertible {
   public var testDescription: String {
     switch self {
-    case .help(let command): "help on \(command?.name ?? "all")"
+    case .help(let command, _): "help on \(command?.name ?? "all")"
     case .version: "version"
     case .run(let parsed): "run \(parsed.command.name)"
     }

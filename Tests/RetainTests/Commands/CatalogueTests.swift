@@ -5,7 +5,8 @@ import retain
 struct CatalogueTests {
   @Test(arguments: Program.retain.commands)
   func `help names every option, input and exit code of a command`(command: Command) {
-    let lines = Help.text(of: command, in: .retain).split(separator: "\n").map(String.init)
+    let lines = Help.text(of: ManualPage(of: command, in: .retain)).split(separator: "\n").map(
+      String.init)
     for option in Program.retain.options(of: command) {
       let letter = option.letter.map { "-\($0), " } ?? "    "
       #expect(lines.contains { $0.hasPrefix("  \(letter)\(option.notation)") })
@@ -17,7 +18,7 @@ struct CatalogueTests {
   }
 
   @Test func `the overview names every command`() {
-    let lines = Help.overview(of: .retain).split(separator: "\n")
+    let lines = Help.text(of: ManualPage(of: .retain)).split(separator: "\n")
     for command in Program.retain.commands {
       let place = lines.firstIndex { $0.hasPrefix("  \(command.name) ") } ?? lines.endIndex
       // The summary stands beside the name, or below it where the inputs take the room.
@@ -25,14 +26,21 @@ struct CatalogueTests {
     }
   }
 
-  @Test(arguments: [60, 80, 100, 500], [false, true])
-  func `help keeps to the width, in ASCII and without trailing space`(width: Int, detailed: Bool) {
-    let texts =
-      Program.retain.commands.map {
-        Help.text(of: $0, in: .retain, width: width, detailed: detailed)
-      } + [Help.overview(of: .retain, width: width)]
-    for line in texts.flatMap({ $0.split(separator: "\n") }) {
-      #expect(line.count <= min(width, 100))
+  @Test(arguments: [60, 80, 100, 500], [ManualPage.Length.short, .full, .detailed])
+  func `help keeps to the width, in ASCII and without trailing space`(
+    width: Int, length: ManualPage.Length
+  ) {
+    let program = Program.retain
+    let pages =
+      program.commands.map { ManualPage(of: $0, in: program, length: length) }
+      + program.topics.map { ManualPage(of: $0, in: program) }
+      + [ManualPage(of: program, length: length)]
+    // A command line is never broken.
+    let examples =
+      program.commands.flatMap(\.examples) + program.topics.flatMap(\.examples) + program.examples
+    let whole = Set(examples.map { "  " + $0.line })
+    for line in pages.flatMap({ Help.text(of: $0, width: width).split(separator: "\n") }) {
+      #expect(line.count <= min(width, 100) || whole.contains(String(line)), "\(line)")
       #expect(line.utf8.allSatisfy { (0x20..<0x7F).contains($0) })
       #expect(line.last != " ")
     }
@@ -62,12 +70,20 @@ struct CatalogueTests {
   @Test(arguments: Program.retain.commands)
   func `examples are command lines that the parser takes`(command: Command) throws {
     #expect(!command.examples.isEmpty)
-    for example in command.examples + Program.retain.examples {
-      let line = example.line.prefix { $0 != "|" && $0 != ">" }
-      let words = line.split(separator: " ").map(String.init)
-      #expect(words.first == "retain")
-      _ = try Program.retain.parse(Array(words.dropFirst()))
-    }
+    for example in command.examples + Program.retain.examples { try Self.expectParsed(example) }
+  }
+
+  @Test(arguments: Program.retain.topics)
+  func `topics show command lines that the parser takes`(topic: Topic) throws {
+    #expect(!topic.sections.isEmpty)
+    for example in topic.examples { try Self.expectParsed(example) }
+  }
+
+  private static func expectParsed(_ example: Example) throws {
+    let line = example.line.prefix { $0 != "|" && $0 != ">" && $0 != ")" }
+    let words = TranscriptShell.words(of: String(line))
+    let start = try #require(words.firstIndex { $0.hasSuffix("retain") })
+    _ = try Program.retain.parse(Array(words[(start + 1)...]))
   }
 
   @Test(arguments: Program.retain.commands)
@@ -83,8 +99,12 @@ struct CatalogueTests {
     #expect(options.allSatisfy { !$0.summary.isEmpty })
   }
 
-  @Test func `help offers every command as a topic`() {
-    #expect(Command.help.inputs?.argument.words == Program.retain.commands.map(\.name))
+  @Test func `help and man know every command and topic, no two of them by one name`() {
+    let names = Program.retain.commands.map(\.name) + Program.retain.topics.map(\.name)
+    #expect(Command.help.inputs?.argument.words == names)
+    #expect(Command.man.inputs?.argument.words == names)
+    #expect(Set(names).count == names.count)
+    for name in names { #expect(Program.retain.page(on: name) != nil) }
   }
 
   @Test func `the command that is suggested for files takes files`() {
@@ -94,5 +114,9 @@ struct CatalogueTests {
 }
 
 extension Command: CustomTestStringConvertible {
+  public var testDescription: String { name }
+}
+
+extension Topic: CustomTestStringConvertible {
   public var testDescription: String { name }
 }
