@@ -31,7 +31,7 @@ struct ExampleTests {
     """
 
   /// Examples that name what the samples do not have; they are parsed elsewhere.
-  private static let foreign = ["northwind", "--owner Ann"]
+  private static let foreign = ["northwind", "--owner Ann", "check exports/ -f github"]
 
   @Test(arguments: lines.filter { line in !foreign.contains { line.contains($0) } })
   func `runs as it stands`(line: String) throws {

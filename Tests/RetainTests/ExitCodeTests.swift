@@ -122,7 +122,10 @@ struct ExitCodeTests {
   @Test(.enabled(if: Shell.has("timeout"), "timeout is not installed: apt-get install coreutils"))
   func `an interruption ends the program as a signal does`() throws {
     let result = try Shell().run(
-      "mkfifo pipe; sleep 9 > pipe & timeout --preserve-status -s INT 1 env --default-signal=INT $retain score - < pipe")
+      """
+      mkfifo pipe; sleep 9 > pipe &
+      timeout --preserve-status -s INT 1 env --default-signal=INT $retain score - < pipe
+      """)
     #expect(result.code == 130)
     #expect(result.output.isEmpty)
   }

@@ -76,7 +76,9 @@ public struct Explanations: Sendable {
     let ranks = Dictionary(
       ranking.entries.map { ($0.account, $0.rank) }, uniquingKeysWith: { first, _ in first })
     var histories = try History.all(of: numbers, in: export, reading.book, policy.definitions)
-    if let redaction = reading.redaction { histories = histories.map { $0.redacted(by: redaction) } }
+    if let redaction = reading.redaction {
+      histories = histories.map { $0.redacted(by: redaction) }
+    }
     accounts = zip(numbers, histories).map { number, history in
       Explanation(number, scorer, ranks[number], history)
     }

@@ -146,8 +146,10 @@ struct UsageErrorTests {
       fix: "retain score --sort name"),
     Case(
       ["score", "-fxlsx"],
-      .badValue(.format, "xlsx", expected: "table, plain, csv, json, ndjson or md", nearest: nil),
-      "--format takes table, plain, csv, json, ndjson or md, not \"xlsx\"",
+      .badValue(
+        .format, "xlsx", expected: "table, plain, csv, json, ndjson, md or html",
+        nearest: nil),
+      "--format takes table, plain, csv, json, ndjson, md or html, not \"xlsx\"",
       fix: "retain score --format FORMAT"),
     Case(
       ["score", "-n", "ten"],
