@@ -19,6 +19,15 @@ public struct UndatedField: Sendable, Equatable {
     }
   }
 
+  /// The fields of a table that can't be rewound, whether a signal is measured by them or not.
+  static func names(in table: Table) -> Set<FieldName> {
+    guard table == .accounts || table == .contracts else { return [] }
+    let summary = Set(FieldEntry.summary.map(\.name))
+    return Set(
+      FieldEntry.all(of: table).filter { isUndated($0, isSummary: summary.contains($0.name)) }
+        .map(\.name))
+  }
+
   private static func isUndated(_ entry: FieldEntry, isSummary: Bool) -> Bool {
     if lastOfMany.contains(entry.name) { return true }
     if ofTheContract.contains(entry.name) { return false }

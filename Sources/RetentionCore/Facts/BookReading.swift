@@ -20,6 +20,13 @@ public struct Reading: Sendable {
   /// The accounts as of the last day that was asked for.
   public var book: Book { books[books.count - 1] }
 
+  /// The accounts and contracts with what came later, where the books were read without it; else
+  /// those of the books.
+  package let hindsight: AccountTable
+
+  /// How many ends of contracts the books do not take as they are written.
+  package let replannedEnds: Int
+
   /// The files, with what became of their rows.
   public let files: [FileReading]
 
@@ -123,24 +130,38 @@ extension Reading {
   /// The files are gone through as often as for one day; memory grows with accounts times days.
   public init(
     _ export: Export, asOf days: [AsOf], definitions: SegmentDefinitions = SegmentDefinitions(),
-    profile given: ExportProfile? = nil, limits: ReadingLimits = ReadingLimits()
+    profile: ExportProfile? = nil, limits: ReadingLimits = ReadingLimits()
+  ) throws(InputError) {
+    try self.init(
+      export, asOf: days, definitions: definitions, profile: profile, limits: limits,
+      foresight: nil)
+  }
+
+  /// Reads an export once as of several days; with foresight, by what was on record on each.
+  package init(
+    _ export: Export, asOf days: [AsOf], definitions: SegmentDefinitions = SegmentDefinitions(),
+    profile given: ExportProfile? = nil, limits: ReadingLimits = ReadingLimits(),
+    foresight: Foresight?
   ) throws(InputError) {
     precondition(!days.isEmpty, "An export is read as of one day at least.")
     let recorded = given?.recorded ?? export.recorded
     let hasChannel = recorded[.touchpoints]?.contains(.channel) ?? false
-    try self.init(export, days, definitions, given, limits, channelIsRecorded: hasChannel)
+    try self.init(
+      export, days, definitions, given, limits, foresight, channelIsRecorded: hasChannel)
     // Only now it is known whether the texts told of channels, without which a conversation is
     // something else.
     let toldChannel = export.recorded[.touchpoints]?.contains(.channel) ?? false
     if given == nil, hasChannel != toldChannel {
       self = try Reading(
-        export.again(), days, definitions, given, limits, channelIsRecorded: toldChannel)
+        export.again(), days, definitions, given, limits, foresight,
+        channelIsRecorded: toldChannel)
     }
   }
 
   private init(
-    _ export: Export, _ days: [AsOf], _ definitions: SegmentDefinitions, _ given: ExportProfile?,
-    _ limits: ReadingLimits, channelIsRecorded: Bool
+    _ export: Export, _ days: [AsOf], _ definitions: SegmentDefinitions,
+    _ given: ExportProfile?, _ limits: ReadingLimits, _ foresight: Foresight?,
+    channelIsRecorded: Bool
   ) throws(InputError) {
     for file in export.files {
       file.accounting.keepsRejects = limits.keepsRejects
@@ -149,6 +170,9 @@ extension Reading {
     var percentColumns: [Table: Set<FieldName>] = [:]
     var table = try AccountTable(
       reading: export, profile: given, threads: limits.threads, &percentColumns)
+    // Only with foresight: a second holder would make the table copy itself as it grows.
+    var all = foresight == nil ? nil : table
+    replannedEnds = foresight?.apply(to: &table) ?? 0
     var counting = Counting(
       asOf: days, definitions, channelIsRecorded: channelIsRecorded, threads: limits.threads)
     let addsAccounts = export.files(of: .accounts).isEmpty
@@ -186,12 +210,18 @@ extension Reading {
     let undated = ExportProfile(recorded: export.recorded, percentColumns: percentColumns)
     books = counting.books(table) { tallies in
       var profile = given ?? undated
+      if let foresight { profile.recorded = foresight.recorded(profile.recorded) }
       if given == nil {
         profile.completeFrom = tallies.earliest
         profile.hasInternalTouchpoint = tallies.hasInternalTouchpoint
       }
       return profile
     }
+    // Accounts that only other tables name have come since.
+    for account in table.accounts.dropFirst(all?.accounts.count ?? .max) {
+      _ = all?.add(account)
+    }
+    hindsight = all ?? table
     files = export.files.map(FileReading.init)
     skipped = export.skipped
     people = export.people

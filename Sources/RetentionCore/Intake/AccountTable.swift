@@ -127,6 +127,21 @@ public struct AccountTable: Sendable {
     for index in accounts.indices { redaction.redact(&accounts[index], idIsName: idIsName) }
   }
 
+  /// Changes every account along with its contracts, which are settled.
+  mutating func rewrite(_ change: (inout Account, inout [Contract]) -> Void) {
+    var store = ContractStore(withProductsOf: contracts)
+    var starts = [0]
+    for index in accounts.indices {
+      var rows = contracts(of: index)
+      change(&accounts[index], &rows)
+      guard index + 1 < contractStarts.count else { continue }
+      for row in rows { _ = store.add(row) }
+      starts.append(store.end)
+    }
+    contracts = store
+    contractStarts = starts
+  }
+
   /// Changes every share of a field that rows of accounts `range` and their contracts hold.
   mutating func change(
     _ field: Field<AccountRow>, accounts range: Range<Int>, ownContracts contractRange: Range<Int>,
