@@ -33,7 +33,7 @@ package enum HTMLPage {
     """
 
   /// The SHA-256 of the style and of the script in base 64; a test computes them again.
-  package static let styleHash = "zWgxAi7avQfqDRbFgUIM4KBZ0OfcrfEbnXcAcNmQfRk="
+  package static let styleHash = "mcYmdJqFuwNXEfjHGNWsjgYzVg8Siq5i+HeQRYlp6uc="
   package static let scriptHash = "np6AdBuwqgdyuM/1ntCQiXOY9VyDgKbPC6ph5ZLddx8="
 
   package static let style = """
@@ -55,7 +55,7 @@ package enum HTMLPage {
     .facts li{border:1px solid var(--line);border-radius:.5rem;padding:.7rem .9rem}
     .facts b{display:block;font-size:1.45rem;line-height:1.2}
     .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(23rem,100%),1fr));gap:0 2.5rem}
-    figure{margin:0;min-width:0}
+    figure{margin:0;min-width:0;overflow-x:auto}
     table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
     caption{text-align:left;padding:.2rem 0 .4rem}
     th,td{text-align:left;vertical-align:top;padding:.28rem .7rem .28rem 0;overflow-wrap:anywhere}

@@ -5,14 +5,20 @@ enum MarkdownText {
     let text = text.visible
     // A list would begin with these.
     var escaped = ["+ ", "- "].contains { text.hasPrefix($0) } ? "\\" : ""
-    for character in text {
-      if marks.contains(character) { escaped.append("\\") }
-      escaped.append(character)
+    // Scalar by scalar: a mark is one too where an accent follows it.
+    for scalar in text.unicodeScalars {
+      if marks.contains(scalar) { escaped += "\\" }
+      escaped.unicodeScalars.append(scalar)
+    }
+    // Addresses that stand alone become links in some places, unless they are broken.
+    for (address, broken) in [("://", "\\://"), ("www.", "www\\."), ("WWW.", "WWW\\.")]
+    where escaped.contains(address) {
+      escaped = escaped.replacing(address, with: broken)
     }
     return escaped
   }
 
-  private static let marks = Set("\\`*_[]<>#|~&$")
+  private static let marks = Set("\\`*_[]<>#|~&$".unicodeScalars)
 
   /// A table: the titles, where their columns stand, and rows of cells that are escaped already.
   static func table(

@@ -297,7 +297,7 @@ extension ExitCode {
     case .nothing: "The inputs were read, and hold nothing to score, so that nothing is proven."
     case .output: "The result did not reach its file or pipe whole; an old file is as it was."
     case .bug: "The program contradicts itself; please report it."
-    case .interrupted: "Interrupted, as by Ctrl-C; no file was changed."
+    case .interrupted: "Interrupted, as by Ctrl-C. Files are as they were; a .part may be left."
     }
   }
 }
