@@ -84,7 +84,7 @@ struct HTMLAccounts {
       assessment.score.band.isAtRisk ? signals(assessment) + changes(assessment) + " " : ". "
     return """
       <details><summary>\(HTMLText.escaped(assessment.reason))</summary>\
-      \(HTMLText.escaped(isShort ? id : "\(id): \(scenarios.joined(separator: ", "))"))\(rest)\(missing)</details>
+      \(HTMLText.escaped(isShort ? id : "\(id): \(scenarios.joined(separator: ", "))"))\(rest)\(missing)\(isShort ? "" : dates(assessment.facts))</details>
       """
   }
 
@@ -126,5 +126,27 @@ struct HTMLAccounts {
     let first = steps.prefix(most.actions)
     let rest = steps.count > first.count ? "; \(steps.count - first.count) more" : ""
     return "What would change it: \(HTMLText.escaped(first.joined(separator: ", ")))\(rest)."
+  }
+
+  /// What happened last and what comes next, as far as it is counted, in the order of the days.
+  private func dates(_ facts: Facts) -> String {
+    let tally = facts.tally
+    let dates: [(day: Day?, text: String)] = [
+      (facts.customerSince, "customer since"), (tally.conversation.day, "last conversation"),
+      (tally.sellerTouch.day, "last seen by a seller"),
+      (tally.valueTouch.day, "last pulse check or insight"),
+      (tally.improvement.day, "last improvement"),
+      (facts.past(facts.account.championLeftOn), "champion left"),
+      (facts.past(facts.account.oldestUnpaidDueOn), "oldest unpaid invoice due"),
+      (facts.decisionDate, "last day to decide"), (facts.renewalDate, "renews"),
+    ]
+    let known = dates.compactMap { date in date.day.map { (day: $0, text: date.text) } }
+    guard !known.isEmpty else { return "" }
+    let ordered = known.enumerated().sorted { left, right in
+      left.element.day != right.element.day
+        ? left.element.day < right.element.day : left.offset < right.offset
+    }
+    let texts = ordered.map { "\($0.element.day) \($0.element.text)" }
+    return "<p class=dim>\(HTMLText.escaped(texts.joined(separator: "; ")))</p>"
   }
 }
